@@ -1,6 +1,7 @@
 /** Where a brief uses, defines and repeats its acronyms. Spans count from the start of the file. */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
+import { oneOf, wholeWords } from '../../base/text/phrases.ts';
 import { type Span, shift } from '../../base/text/span.ts';
 import type { AcronymDefinition } from '../../names/acronymDefinitions.ts';
 import type { Brief } from '../../syntax/ast.ts';
@@ -8,7 +9,6 @@ import { sectionsOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { patternsFrom } from '../language/words/index.ts';
-import { oneOf, wholeWords } from '../language/words/notation.ts';
 import { type AcronymUse, acronymsOf, type BlockAcronyms, compoundParts, withoutPlural } from './acronymUses.ts';
 
 /** One definition of an acronym, or one use that the words around it explain. */

@@ -1,5 +1,6 @@
 /** The acronyms in the prose of a block, and whether the block explains them. */
 
+import { oneOf } from '../../base/text/phrases.ts';
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import { type AcronymDefinition, acronymDefinitionsIn, matchesInitials } from '../../names/acronymDefinitions.ts';
 import { nonProseSpans } from '../../names/registryNames.ts';
@@ -7,7 +8,6 @@ import type { Block, Citation } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { patternsFrom } from '../language/words/index.ts';
-import { oneOf } from '../language/words/notation.ts';
 import { COMMON_ACRONYMS, measuresAndCurrencies, SHIP_PREFIXES } from './householdAcronyms.ts';
 
 /** One use of an acronym in prose. The parenthesis of a definition is not a use. */

@@ -3,6 +3,7 @@
  * TLP 2.0: https://www.first.org/tlp/
  */
 
+import { wholeWords } from '../../base/text/phrases.ts';
 import { type Located, outermostSpans, shift } from '../../base/text/span.ts';
 import type { Block, Brief, Marking, Tlp } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
@@ -10,7 +11,6 @@ import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findQuotations } from '../../syntax/brief/quotations.ts';
 import { findMarkings, readMarking, strictness } from '../../syntax/registry/tlp.ts';
 import { patternsFrom } from '../language/words/index.ts';
-import { wholeWords } from '../language/words/notation.ts';
 
 const patterns = patternsFrom(({ sourcing }) => ({ tlpHistory: wholeWords(sourcing.tlpHistory, 'i', { space: ' ' }) }));
 

@@ -2,11 +2,12 @@
  * Levels of confidence: how well an author trusts the basis of a judgment. See ICD 203, section D.6.e.(2), at
  * https://www.dni.gov/files/documents/ICD/ICD-203.pdf.
  */
+
+import { oneOf } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { authorText } from './authorText.ts';
 import { patternsFrom } from './words/index.ts';
-import { oneOf } from './words/notation.ts';
 
 /** A phrase that expresses confidence; its span counts from the start of the block. */
 export interface ConfidenceTerm extends Span {

@@ -3,6 +3,7 @@
  * of fact, so that rules stay silent.
  */
 
+import { oneOf } from '../../base/text/phrases.ts';
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import type { Block } from '../../syntax/ast.ts';
 import { citedIn } from '../../syntax/brief/citedIn.ts';
@@ -13,7 +14,6 @@ import { maskSpans } from './authorText.ts';
 import { isJudgment } from './judgments.ts';
 import { statementsIn } from './statements.ts';
 import { patternsFrom } from './words/index.ts';
-import { oneOf } from './words/notation.ts';
 
 /** The words that make a sentence a statement of fact. */
 export interface Fact {

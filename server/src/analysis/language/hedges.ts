@@ -1,8 +1,9 @@
 /** Hedges: words and phrases that leave open how likely something is. */
+
+import { oneOf } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { HedgeWords } from './words/hedgeWords.ts';
 import { patternsFrom } from './words/index.ts';
-import { oneOf } from './words/notation.ts';
 
 /** A hedge in a sentence; its span counts from the start of the sentence. */
 export interface Hedge extends Span {

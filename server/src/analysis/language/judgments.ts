@@ -1,8 +1,9 @@
 /** Sentences that state a judgment of their author, as opposed to facts and reports of what others say. */
+
+import { inEitherCase, oneOf, wholeWords } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { maskQuotations } from './authorText.ts';
 import { patternsFrom } from './words/index.ts';
-import { inEitherCase, oneOf, wholeWords } from './words/notation.ts';
 
 const patterns = patternsFrom(({ judgments: list }) => {
   const adverb = `(?:${oneOf(list.adverbsBeforeJudgmentVerb)}\\s+)?`;

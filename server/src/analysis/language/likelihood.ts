@@ -4,11 +4,11 @@
  * PHIA yardstick: https://www.gov.uk/government/publications/explaining-uncertainty-in-uk-intelligence-assessment
  */
 import * as l10n from '@vscode/l10n';
+import { oneOf } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { authorText } from './authorText.ts';
 import { patternsFrom } from './words/index.ts';
-import { oneOf } from './words/notation.ts';
 
 /** A step of a scale: its range in percent and its terms in lower case. */
 export interface ScaleStep {

@@ -1,7 +1,7 @@
 /** Synonyms of a term of likelihood from the other row of the ICD 203 table. */
 
+import { oneOf } from '../../base/text/phrases.ts';
 import { patternsFrom } from './words/index.ts';
-import { oneOf } from './words/notation.ts';
 
 const patterns = patternsFrom(({ likelihood: list }) => ({
   exactSynonyms: list.exactSynonyms,

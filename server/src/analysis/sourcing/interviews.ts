@@ -1,7 +1,7 @@
 /** Interviews are cited like outlets, but two interviews are two sources. */
 
+import { wholeWords } from '../../base/text/phrases.ts';
 import { patternsFrom } from '../language/words/index.ts';
-import { wholeWords } from '../language/words/notation.ts';
 
 const patterns = patternsFrom(({ sourcing }) => ({ interview: wholeWords(sourcing.interviews, 'i') }));
 

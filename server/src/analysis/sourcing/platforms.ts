@@ -1,10 +1,10 @@
 /** Platforms on which anyone can post: Telegram, X, YouTube. A citation of one refers to a post of an account. */
 import { lazy } from '../../base/memo/lazy.ts';
+import { oneOf } from '../../base/text/phrases.ts';
 import { findOutlet, foldName, type Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
 import { patternsFrom } from '../language/words/index.ts';
-import { oneOf } from '../language/words/notation.ts';
 
 /** Platforms known without a registry, except those that share their name with a newspaper, company or program. */
 const WELL_KNOWN_NAMES = [

@@ -4,7 +4,7 @@ import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts
 import { isReportedSpeech } from '../../analysis/language/judgments.ts';
 import { explainsTerms, type LikelihoodTerm, likelihoodTermsIn } from '../../analysis/language/likelihood.ts';
 import { patternsFrom } from '../../analysis/language/words/index.ts';
-import { oneOf } from '../../analysis/language/words/notation.ts';
+import { oneOf } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Block } from '../../syntax/ast.ts';
 

@@ -11,7 +11,7 @@ import {
   type Scale,
 } from '../../analysis/language/likelihood.ts';
 import { patternsFrom } from '../../analysis/language/words/index.ts';
-import { wholeWords } from '../../analysis/language/words/notation.ts';
+import { wholeWords } from '../../base/text/phrases.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { statementsIn } from '../../analysis/language/statements.ts';
 import { patternsFrom } from '../../analysis/language/words/index.ts';
-import { oneOf } from '../../analysis/language/words/notation.ts';
 import {
   describeDependence,
   findSyndication,
   type SourceIdentity,
   sourceIdentitiesOf,
 } from '../../analysis/sourcing/independence.ts';
+import { oneOf } from '../../base/text/phrases.ts';
 import { type Span, shift, slice } from '../../base/text/span.ts';
 import { resolveCached } from '../../scope/resolveCitation.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';

@@ -3,8 +3,8 @@ import { hasOtherReference, namesSourceInProse } from '../../analysis/language/f
 import { isJudgment, mayContainJudgment } from '../../analysis/language/judgments.ts';
 import { statementsIn } from '../../analysis/language/statements.ts';
 import { patternsFrom } from '../../analysis/language/words/index.ts';
-import { wholeWords } from '../../analysis/language/words/notation.ts';
 import { describeDependence, findDependence, sourceIdentitiesOf } from '../../analysis/sourcing/independence.ts';
+import { wholeWords } from '../../base/text/phrases.ts';
 import { citedIn } from '../../syntax/brief/citedIn.ts';
 import type { Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';

@@ -7,7 +7,7 @@ import {
   namesSourceInProse,
 } from '../../analysis/language/factualStatements.ts';
 import { patternsFrom } from '../../analysis/language/words/index.ts';
-import { oneOf } from '../../analysis/language/words/notation.ts';
+import { oneOf } from '../../base/text/phrases.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Brief, Section } from '../../syntax/ast.ts';
 import { frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';

@@ -1,6 +1,8 @@
 /** Lead-ins, the words that can precede a source: `see also`, `cf.`, `e.g.,`, `Source:`. docs/format.md, section 2. */
+import { oneOf } from '../../base/text/phrases.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { isMark, isWord, type Token } from '../tokens.ts';
+import { phrasesOf } from './words/index.ts';
 
 interface LeadIn {
   readonly words: readonly string[];
@@ -28,8 +30,10 @@ for (const phrases of [PHRASES, LABELS]) {
 }
 
 /** Only lead-ins, and a space or a colon behind the last one: `(via )`, `(h/t: )`. */
-const onlyLeadIns =
-  /^\s*(?:h\/t|hat tip|via|vía|see(?: also)?|cf\.?|(?:according|thanks) to|(?:as )?(?:quoted|cited|reported) (?:in|by)|citing|siehe(?: auch)?|vgl\.|laut|zit(?:iert|\.) nach|véase(?: también)?|según|voir(?: aussi)?|selon|d['’]après|cité par|cfr\.|vedi|secondo|см\.|цит\. по|за даними|див\.)(?:\s*:\s*|\s+)$/iu;
+const onlyLeadIns = new RegExp(
+  `^\\s*${oneOf([...phrasesOf('leadIns'), ...phrasesOf('attributions')])}(?:\\s*:\\s*|\\s+)$`,
+  'iu',
+);
 
 /** Whether a parenthesis has lost what its lead-in leads to. */
 export function isEmptiedLeadIn(content: string): boolean {

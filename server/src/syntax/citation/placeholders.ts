@@ -1,22 +1,22 @@
 /** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
+import { words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
-import { PLACEHOLDER_WORDS } from './placeholderWords.ts';
+import { LANGUAGES } from './words/index.ts';
 
-const languages = Object.values(PLACEHOLDER_WORDS);
-const wordsOf = (lists: readonly (string | undefined)[]) => new Set(lists.flatMap((list) => list?.split(' ') ?? []));
-const nouns = wordsOf(languages.map((language) => language.nouns));
-const lacking = wordsOf(languages.map((language) => language.lacking));
-const requests = wordsOf(languages.map((language) => language.requests));
-const phrases = new Set(languages.flatMap((language) => language.phrases ?? []));
+const lists = LANGUAGES.flatMap(({ placeholders = [] }) => placeholders);
+const nouns = new Set(lists.flatMap((list) => list.nouns));
+const lacking = new Set(lists.flatMap((list) => list.lacking));
+const requests = new Set(lists.flatMap((list) => list.requests ?? []));
+const marks = new Set(lists.flatMap((list) => list.marks ?? []));
 
-/** In brackets they have no other meaning: `[TK]`, `[@TODO]`, `[?]`. */
+/** In brackets they have no other meaning: `[TK]`, `[@TODO]`, `[??]`. */
 const bareMark = /^(?:tk|tk ?tk|@?todo|@tbd|@fixme|@\?*|\?{2,})$/;
 /** A citation that was not filled in: `(Outlet, Month Day)`, `(AUTHOR, YEAR)`, `(Shaw XXXX)`. */
 const template =
   /^(?:(?:outlet|source|author|name|publication|newspaper), ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? xxxx[a-z]?)$/u;
-const templateWords = wordsOf(['outlet author authors name names surname surnames publication newspaper']);
+const templateWords = words`outlet author authors name names surname surnames publication newspaper`;
 /** Unless a link, the label of a note or a definition. */
 const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
@@ -35,8 +35,10 @@ const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 const firstWord = /\s?[*@]{0,3}(\p{L}{2,20}|\?|(?<=@))/uy;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
-  ...[nouns, requests, templateWords].flatMap((words) => [...words]),
-  ...[...phrases].map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
+  ...nouns,
+  ...requests,
+  ...templateWords,
+  ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
   ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
 ]);
 
@@ -56,11 +58,11 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
 
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
 function asksForSource(content: string, isBracketed: boolean): boolean {
-  const words = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (/^\?{2,5}$/.test(words) || (isBracketed ? bareMark : template).test(words)) return true;
-  const body = words.replace(/ ?\?+$/, '');
-  const isAsked = body !== words;
-  if (phrases.has(body)) return true;
+  const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
+  if (/^\?{2,5}$/.test(written) || (isBracketed ? bareMark : template).test(written)) return true;
+  const body = written.replace(/ ?\?+$/, '');
+  const isAsked = body !== written;
+  if (marks.has(body)) return true;
   const labeled = /^(\p{L}+) ?:/u.exec(body);
   if (labeled && nouns.has(labeled[1]!)) {
     const rest = body.slice(labeled[0].length).trim();
@@ -72,8 +74,8 @@ function asksForSource(content: string, isBracketed: boolean): boolean {
   if (isRequest) parts.shift();
   if (isRequest && /^(?:an?|the)$/.test(parts[0]!)) parts.shift();
   if (isRequest && parts.at(-1) === 'here') parts.pop();
-  const [noun, state] = parts;
-  if (parts.length > 2 || !nouns.has(noun!.replace(/\.$/, ''))) return false;
+  const [noun = '', state] = parts;
+  if (parts.length > 2 || !nouns.has(noun.replace(/\.$/, ''))) return false;
   return state === undefined ? isBracketed || isAsked || isToDo !== undefined : lacking.has(state);
 }
 

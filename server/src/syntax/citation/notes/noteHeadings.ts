@@ -1,7 +1,9 @@
 /** Headings that announce notes or references. docs/format.md, "Notes". */
 
-const noteHeading =
-  /^(?:\d{1,2}[.)]?\s)?(?:(?:end|foot)?notes|references|sources|citations|bibliography|works cited|substantive notes|notes and references|references and notes|list of references|sources and notes|notas|fuentes|referencias|bibliografía|quellen|literatur|anmerkungen|sources et notes|références|примечания|источники)\s*:?$/iu;
+import { oneOf } from '../../../base/text/phrases.ts';
+import { phrasesOf } from '../words/index.ts';
+
+const noteHeading = new RegExp(`^(?:\\d{1,2}[.)]?\\s)?${oneOf(phrasesOf('noteHeadings'))}\\s*:?$`, 'iu');
 /** `Quellen: (Zugriff auf alle Quellen am 3. Juni 2022)` */
 const remark = /\s\([^()]{1,80}\)$/;
 const [MAX_LENGTH, MAX_WORDS_LENGTH] = [120, 40];

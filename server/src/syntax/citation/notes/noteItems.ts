@@ -70,7 +70,10 @@ export function readNoteItems(written: string, span: Span, known: KnownNames): N
   const links = findNoteLinks(written, span);
   const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
   const lead = wikiBacklinks.exec(slice(text, span))?.[0].length ?? 0;
-  const whole = readReference(text, { start: span.start + lead, end: span.end }) ?? readDescriptor(text, span) ?? readParts(text, span);
+  const whole =
+    readReference(text, { start: span.start + lead, end: span.end }) ??
+    readDescriptor(text, span) ??
+    readParts(text, span);
   if (whole) return [whole];
   const items: NoteItem[] = [];
   let author: Span | undefined;
@@ -335,7 +338,8 @@ function readUndated(
   if (book && name) return { source: name, ...(title && { title }), ...located(text, start, end) };
   if (interview.test(words) && /^\p{Lu}/u.test(words))
     return { source: { start, end: start + words.length, name: words } };
-  if (name && (statute.test(words) || undated.test(words) || reportNumber.test(words))) return { source: name, ...(title && { title }) };
+  if (name && (statute.test(words) || undated.test(words) || reportNumber.test(words)))
+    return { source: name, ...(title && { title }) };
   const labeled = outletAndTitle.exec(words) ?? outletDashTitle.exec(words);
   if (labeled && !notOutlet.test(labeled[1]!) && isSourceLike(labeled[1]!)) {
     const [, outlet, rest] = labeled;

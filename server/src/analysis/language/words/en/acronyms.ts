@@ -1,6 +1,6 @@
 /** How prose explains an acronym. */
 
-import { phrases, words } from '../notation.ts';
+import { phrases, words } from '../../../../base/text/phrases.ts';
 
 /** Between a comma and the acronym: "Islamic State, or IS". */
 export const alternativeNames = words`aka or`;

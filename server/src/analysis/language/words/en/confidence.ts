@@ -1,6 +1,6 @@
 /** Levels of confidence, and the words around them that make something else of them. */
 
-import { phrases, words } from '../notation.ts';
+import { phrases, words } from '../../../../base/text/phrases.ts';
 
 /** Words for a level of confidence, and the level of ICD 203 each of them names. */
 export const confidenceLevels: Readonly<Record<string, 'high' | 'moderate' | 'low'>> = {

@@ -1,6 +1,6 @@
 /** Statements of fact, and what keeps a sentence from being one. */
 
-import { phrases, words } from '../notation.ts';
+import { phrases, words } from '../../../../base/text/phrases.ts';
 
 /** In the order of the calendar. */
 export const months = words`

@@ -1,7 +1,7 @@
 /** Hedges: words and phrases that leave open how likely something is. */
 
+import { phrases, words } from '../../../../base/text/phrases.ts';
 import type { HedgeWords } from '../hedgeWords.ts';
-import { phrases, words } from '../notation.ts';
 
 /** Before a clause that describes something or sets a condition: "weapons that may", "if it might". */
 const clauseOpeners = words`as if If that what which who`;

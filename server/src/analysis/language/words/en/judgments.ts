@@ -1,6 +1,6 @@
 /** How authors mark their own judgments, and how they report what others say or think. */
 
-import { phrases, words } from '../notation.ts';
+import { phrases, words } from '../../../../base/text/phrases.ts';
 
 /** Verbs of judgment after "I" or "we". */
 export const judgmentVerbs = words`

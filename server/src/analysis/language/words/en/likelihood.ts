@@ -1,6 +1,6 @@
 /** Terms of likelihood, and the words around them that make something else of them. */
 
-import { phrases, words } from '../notation.ts';
+import { phrases, words } from '../../../../base/text/phrases.ts';
 
 /** The terms of the published scales, as a text may write them. */
 export const likelihoodTerms = phrases`

@@ -1,6 +1,6 @@
 /** Words around names. */
 
-import { words } from '../notation.ts';
+import { words } from '../../../../base/text/phrases.ts';
 
 /** Words that a capital at the start of a sentence does not make a part of the name beside them: "In Kabul". */
 export const sentenceOpeners = words`

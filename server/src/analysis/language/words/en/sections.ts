@@ -1,6 +1,6 @@
 /** Titles of sections, and labels at the start of a paragraph. */
 
-import { phrases, words } from '../notation.ts';
+import { phrases, words } from '../../../../base/text/phrases.ts';
 
 /** Before a title. */
 export const titleArticles = words`the`;

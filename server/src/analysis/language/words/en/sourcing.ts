@@ -1,6 +1,6 @@
 /** How prose names and describes its sources without a citation. */
 
-import { phrases, words } from '../notation.ts';
+import { phrases, words } from '../../../../base/text/phrases.ts';
 
 /** Phrases that name a source. */
 export const attributions = phrases`

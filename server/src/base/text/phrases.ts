@@ -1,8 +1,8 @@
 /**
  * How a language file writes words and phrases, and the regular expressions that are built from them.
  *
- * A phrase is words with one space between them. `(a|b c)` is a choice; `?` makes the word or choice before it optional;
- * `*` stands for letters (`*ly` is any adverb); `'` matches the typographic apostrophe as well; `{name}` is a slot that
+ * A phrase is words with one space between them. `(a|b c)` is a choice; `?` makes the word or choice before it optional,
+ * and behind a full stop only the stop; `*` stands for letters (`*ly` is any adverb); `'` matches the typographic apostrophe as well; `{name}` is a slot that
  * the caller fills with a pattern of its own.
  */
 
@@ -75,9 +75,9 @@ function phrasePattern(phrase: string, { space = '\\s+', slots = {} }: PatternOp
   };
   const item = (): string => {
     if (phrase[at] !== '(') {
-      const [word = ''] = /^[^ ()|?]+/.exec(phrase.slice(at)) ?? [];
-      at += word.length;
-      return wordPattern(word, slots);
+      const [whole = '', word = whole, optionalStop] = /^([^ ()|?]+?)(\.\?)|^[^ ()|?]+/.exec(phrase.slice(at)) ?? [];
+      at += whole.length;
+      return wordPattern(word, slots) + (optionalStop ? '\\.?' : '');
     }
     at++;
     const source = choice();

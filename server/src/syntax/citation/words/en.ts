@@ -1,0 +1,97 @@
+/** How English writes citations. */
+
+import { phrases, words } from '../../../base/text/phrases.ts';
+import type { CitationWords } from './words.ts';
+
+export const en: CitationWords = {
+  leadIns: phrases`
+    (and|but|also)? (and|but|also)? see (also|generally|for example)?
+    cf.?
+    as? (quoted|cited) in
+    reported in
+    citing`,
+  connectives: phrases`
+    and
+    also
+    e.g.?
+    for (example|instance|more|details|background)`,
+  leadInTails: phrases`
+    for (example|instance)
+    e.g.
+    inter alia
+    also
+    see`,
+  attributions: phrases`
+    h/t
+    hat tip
+    via
+    (according|thanks) to
+    as? (quoted|cited|reported) (in|by)`,
+  ibid: phrases`
+    ibid
+    ibidem
+    id
+    idem`,
+  earlierWork: phrases`
+    (op.|loc.|art.) cit
+    supra (note|n.)?`,
+  noteLabels: words`note n. fn.? footnote endnote`,
+  accessed: phrases`
+    last? (accessed|retrieved|consulted|visited|viewed) (on|at)?`,
+  archived: phrases`
+    (a|an)? (archive|archived|preserved)`,
+  available: phrases`
+    also? (available|online|found|accessible) online? (at|from)?
+    url`,
+  tails: phrases`
+    annex
+    archive
+    at
+    author
+    chapter
+    copy
+    emphasis
+    in the original
+    last
+    link
+    no.
+    on file
+    para
+    section
+    translated
+    updated
+    url
+    via
+    vol`,
+  talks: phrases`
+    (interview|interviews|interviewed)
+    correspondence
+    personal communication
+    conversation
+    (e-mail|email) exchange
+    briefing
+    discussion
+    meeting
+    phone call
+    exchange`,
+  talkPrepositions: words`with by of`,
+  noteHeadings: phrases`
+    notes
+    endnotes
+    footnotes
+    substantive notes
+    references
+    list of references
+    sources
+    citations
+    bibliography
+    works cited
+    notes and references
+    references and notes
+    sources and notes`,
+  placeholders: {
+    nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
+    lacking: words`needed missing unknown tbd tbc tk xx xxx xxxx`,
+    requests: words`add insert find check need needs better reliable unreliable`,
+  },
+};

@@ -1,0 +1,21 @@
+/** How the languages of briefs write citations. A further language is a file beside this one and a line in the list. */
+
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
+import type { CitationWords } from './words.ts';
+
+export const LANGUAGES: readonly CitationWords[] = [en, de, es, fr, it, nl, pl, pt, ru, tr, uk];
+
+/** The phrases of one kind in all languages. */
+export function phrasesOf(kind: Exclude<keyof CitationWords, 'placeholders'>): readonly string[] {
+  return LANGUAGES.flatMap((language) => language[kind] ?? []);
+}

@@ -1,0 +1,28 @@
+/** How Polish writes citations. */
+
+// cspell:disable
+import { phrases, words } from '../../../base/text/phrases.ts';
+import type { CitationWords } from './words.ts';
+
+export const pl: CitationWords = {
+  leadIns: phrases`
+    por.
+    zob. (też|także)?
+    cyt. za`,
+  ibid: words`tamże tamtej`,
+  earlierWork: phrases`
+    dz. cyt`,
+  noteLabels: words`przypis`,
+  accessed: words`dostęp`,
+  available: phrases`
+    dostępne na`,
+  tails: words`dostęp`,
+  talks: words`rozmowa rozmowy wywiad`,
+  talkPrepositions: words`z ze`,
+  placeholders: {
+    nouns: words`źródło źródła`,
+    lacking: words`brak`,
+    marks: phrases`
+      potrzebny przypis`,
+  },
+};

@@ -1,0 +1,25 @@
+/** How Portuguese writes citations. */
+
+// cspell:disable
+import { phrases, words } from '../../../base/text/phrases.ts';
+import type { CitationWords } from './words.ts';
+
+export const pt: CitationWords = {
+  leadIns: phrases`
+    ver também?
+    citado (em|por)`,
+  accessed: phrases`
+    (aceso|acesso) em
+    consultado em`,
+  available: phrases`
+    disponível em`,
+  tails: words`disponível`,
+  talks: words`entrevista entrevistas conversa`,
+  talkPrepositions: words`com`,
+  placeholders: {
+    nouns: words`fonte fontes`,
+    lacking: words`falta faltam`,
+    marks: phrases`
+      carece de fontes`,
+  },
+};

@@ -1,0 +1,18 @@
+/** How Turkish writes citations. */
+
+// cspell:disable
+import { phrases, words } from '../../../base/text/phrases.ts';
+import type { CitationWords } from './words.ts';
+
+export const tr: CitationWords = {
+  leadIns: phrases`
+    bkz.?`,
+  ibid: phrases`
+    aynı yer
+    a.g.e`,
+  accessed: phrases`
+    erişim tarihi?`,
+  talks: words`görüşme mülakat`,
+  talkPrepositions: words`ile`,
+  placeholders: { nouns: words`kaynak`, lacking: words`belirtilmeli gerekli` },
+};

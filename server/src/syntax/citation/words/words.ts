@@ -1,0 +1,41 @@
+/** The words with which a language writes citations. A list that is absent is empty. Notation: `base/text/phrases.ts`. */
+export interface CitationWords {
+  /** Before a source: `See also`, `Cf.` */
+  readonly leadIns?: readonly string[];
+  /** Before a source in a note, where they begin it: `And`, `For example,`. */
+  readonly connectives?: readonly string[];
+  /** Behind a lead-in: `See, for example,`. */
+  readonly leadInTails?: readonly string[];
+  /** Before a source that is named: `(via )`, `(according to )`. */
+  readonly attributions?: readonly string[];
+  /** The citation before it. */
+  readonly ibid?: readonly string[];
+  /** A work of an earlier note: `op. cit.` */
+  readonly earlierWork?: readonly string[];
+  /** A note by its number: `(see note 12)`. */
+  readonly noteLabels?: readonly string[];
+  /** Before a day on which a page was read. */
+  readonly accessed?: readonly string[];
+  /** Before the address or the day of a copy. */
+  readonly archived?: readonly string[];
+  /** Before an address. */
+  readonly available?: readonly string[];
+  /** What may follow the date of a citation in lower case, or how it begins. */
+  readonly tails?: readonly string[];
+  /** Talks with a person who is the source, and the words between them and the name. */
+  readonly talks?: readonly string[];
+  readonly talkPrepositions?: readonly string[];
+  /** Headings that announce notes or references. */
+  readonly noteHeadings?: readonly string[];
+  /** Marks that ask for a source. */
+  readonly placeholders?: {
+    /** A source. In brackets one alone asks for it: `[source]`. */
+    readonly nouns: readonly string[];
+    /** Behind a noun: `[citation needed]`, `(source: tbd)`. */
+    readonly lacking: readonly string[];
+    /** Before a noun: `[add source]`. */
+    readonly requests?: readonly string[];
+    /** Other marks, whole. */
+    readonly marks?: readonly string[];
+  };
+}
