@@ -93,8 +93,12 @@ export async function openProject(
   const settingsOf = ({ config }: Pick<Input, 'config'>) =>
     getOrInsert(settingsCache, config, () => mergeCheckSettings(config?.config.checks ?? {}, overrides));
   let isComplete = true;
+  /** What was read of briefs, until their turn comes. */
+  const pending = new Map<Input, Promise<FileText>>();
   const read = async (input: Input): Promise<ProjectFile | undefined> => {
-    const { text, note } = await input.read().catch((error: unknown): FileText => {
+    const reading = pending.get(input) ?? input.read();
+    pending.delete(input);
+    const { text, note } = await reading.catch((error: unknown): FileText => {
       onUnreadable(input.name, error);
       return { text: undefined };
     });
@@ -115,7 +119,11 @@ export async function openProject(
     if (input.kind === 'registry') shared.push([input.uri, registry]);
   }
   // What cannot be read is reported when its turn comes.
-  const textOf = async (input: Input) => (await input.read().catch(() => undefined))?.text;
+  const textOf = async (input: Input) => {
+    const reading = input.read();
+    if (input.kind === 'brief' && input.named) pending.set(input, reading);
+    return (await reading.catch(() => undefined))?.text;
+  };
   const bibliographies = await readBibliographies(inputs, textOf, isTrusted);
   for (const { uri, name, text, registry } of bibliographies.files) {
     registries.set(uri, { file: createProjectFile({ name, uri }, text), registry });
