@@ -24,19 +24,19 @@ export function* notePieces(text: string, span: Span): Generator<Span> {
   }
 }
 
-const parenthesis = /\([^()]{0,600}\)/gu;
-const writtenDay = /(?<!\p{L}\.?\s?)\d{1,2}\.\s\p{L}{3,12}\.?\s\d{4}\b/gu;
-const abbreviation =
-  /\b(?:p|pp|para|paras|no|nos|vol|ed|eds|trans|ch|sec|art|ibid|id|op|cit|al|vgl|ebd|siehe|div|cl|pt|rev|Pub|Stat|Rep|Sen|Cong|Sess|Supp|Dept|Gov|Gen|Ltd|Inc|Univ|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|S|U|H|R)\.(?=\s)/giu;
-/** What `writtenDay` and `abbreviation` have, and most notes do not. */
+/** Most notes have no stop inside, and neither days nor abbreviations then. */
 const innerStop = /\.\s/;
 
 function* protectedSpans(text: string, span: Span): Generator<Span> {
   for (const { whole } of addressesIn(text, span, [])) yield whole;
   const words = slice(text, span);
-  for (const pattern of innerStop.test(words)
-    ? [quotation, parenthesis, writtenDay, abbreviation]
-    : [quotation, parenthesis]) {
+  const patterns = [
+    quotation,
+    /\([^()]{0,600}\)/gu,
+    /(?<!\p{L}\.?\s?)\d{1,2}\.\s\p{L}{3,12}\.?\s\d{4}\b/gu,
+    /\b(?:p|pp|para|paras|no|nos|vol|ed|eds|trans|ch|sec|art|ibid|id|op|cit|al|vgl|ebd|siehe|div|cl|pt|rev|Pub|Stat|Rep|Sen|Cong|Sess|Supp|Dept|Gov|Gen|Ltd|Inc|Univ|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|S|U|H|R)\.(?=\s)/giu,
+  ];
+  for (const pattern of patterns.slice(0, innerStop.test(words) ? undefined : 2)) {
     for (const match of words.matchAll(pattern)) {
       const start = span.start + match.index;
       yield { start, end: start + match[0].length };
