@@ -13,6 +13,7 @@ import { bibliographiesIn } from '../references/namedBibliographies.ts';
 import { readBibliography } from '../references/readBibliography.ts';
 import type { UnreadBibliographies, UnreadReason } from '../scope/unreadBibliographies.ts';
 import type { Registry } from '../syntax/ast.ts';
+import { frontMatterLength } from '../syntax/brief/block.ts';
 import { bibliographiesOf, readBrief } from '../syntax/brief/brief.ts';
 import type { ConfigFile, Input } from './inputs.ts';
 
@@ -74,12 +75,11 @@ async function namingsOf(
   for (const input of inputs) {
     if (input.kind !== 'project' && input.kind !== 'brief') continue;
     const text = await textOf(input);
+    const yaml = input.kind === 'project' ? text : text?.slice(0, frontMatterLength(text) ?? 0);
     // Front matter that names none is not read twice.
-    if (!text?.includes('bibliography')) continue;
+    if (!yaml?.includes('bibliography')) continue;
     const paths =
-      input.kind === 'project'
-        ? bibliographiesIn(text).map(({ value }) => value)
-        : bibliographiesOf(readBrief(text, input.uri));
+      input.kind === 'project' ? bibliographiesIn(yaml).map(({ value }) => value) : bibliographiesOf(readBrief(yaml));
     namings.push({ uri: input.uri, paths, inFolder: input.inFolder, config: input.config });
   }
   return namings;

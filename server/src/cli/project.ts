@@ -95,6 +95,13 @@ export async function openProject(
   const settingsOf = ({ config }: Pick<Input, 'config'>) =>
     getOrInsert(settingsCache, config, () => mergeCheckSettings(config?.config.checks ?? {}, overrides));
   let isComplete = true;
+  /** What was read of briefs, until their turn comes. */
+  const pending = new Map<Input, Promise<ReadResult>>();
+  const readPending = async (input: Input): Promise<ReadResult> => {
+    const reading = pending.get(input) ?? readInput(input);
+    pending.delete(input);
+    return reading;
+  };
   /** Called in the order of the inputs, so that messages do not depend on which file is read first. */
   const accept = (input: Input, { text, note, error }: ReadResult): ProjectFile | undefined => {
     if (error !== undefined) onUnreadable(input.name, error);
@@ -116,7 +123,11 @@ export async function openProject(
     if (input.kind === 'registry') shared.push([input.uri, registry]);
   }
   // What cannot be read is reported when its turn comes.
-  const textOf = async (input: Input) => (await input.read().catch(() => undefined))?.text;
+  const textOf = async (input: Input) => {
+    const reading = readInput(input);
+    if (input.kind === 'brief' && input.named) pending.set(input, reading);
+    return (await reading).text;
+  };
   const bibliographies = await readBibliographies(inputs, textOf, isTrusted);
   for (const { uri, name, text, registry } of bibliographies.files) {
     registries.set(uri, { file: createProjectFile({ name, uri }, text), registry });
@@ -126,7 +137,7 @@ export async function openProject(
   const { workspace, putBrief, remove } = workspaceOf(definitions);
   async function* sources(): AsyncGenerator<BriefSource | RegistryFile> {
     const named = inputs.filter((input) => input.named);
-    const readIfBrief = async (input: Input) => (input.kind === 'brief' ? readInput(input) : undefined);
+    const readIfBrief = async (input: Input) => (input.kind === 'brief' ? readPending(input) : undefined);
     for await (const [input, result] of mapInBatches(named, readIfBrief)) {
       const { uri, inFolder } = input;
       const read = registries.get(uri);

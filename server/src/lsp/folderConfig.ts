@@ -18,6 +18,8 @@ export interface FolderConfigs {
   checksFor(uri: string): CheckSettings;
   /** The workspace folders, and what is excluded from and included in each. */
   roots(): Root[];
+  /** The roots as a text, to tell whether they have changed. */
+  rootsKey(): string;
 }
 
 const NO_CHECKS: Config['checks'] = {};
@@ -32,6 +34,13 @@ export function createFolderConfigs(
   const configs = new Map<string, Config>();
   const checksCache = new Map<string, { layers: readonly unknown[]; json: string; checks: CheckSettings }>();
   const configUri = (folder: string) => `${withTrailingSlash(folder)}${CONFIG_NAME}`;
+  const roots = () =>
+    folders().map((uri) => ({
+      uri,
+      exclude: [...(configs.get(configUri(uri))?.exclude ?? []), ...settings().exclude],
+      include: [...(configs.get(configUri(uri))?.include ?? []), ...settings().include],
+      ...(looseFolders().includes(uri) && { isShallow: true }),
+    }));
   return {
     uris: () => folders().map(configUri),
     put(uri, config) {
@@ -54,12 +63,7 @@ export function createFolderConfigs(
       checksCache.set(config, { layers, json, checks });
       return checks;
     },
-    roots: () =>
-      folders().map((uri) => ({
-        uri,
-        exclude: [...(configs.get(configUri(uri))?.exclude ?? []), ...settings().exclude],
-        include: [...(configs.get(configUri(uri))?.include ?? []), ...settings().include],
-        ...(looseFolders().includes(uri) && { isShallow: true }),
-      })),
+    roots,
+    rootsKey: () => JSON.stringify(roots()),
   };
 }

@@ -5,23 +5,22 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import { LANGUAGE } from '../base/language.ts';
 import { positionAt } from '../base/text/positions.ts';
 import type { Edit } from '../base/text/span.ts';
 import { type FeatureContext, type OpenFile, toRange } from '../features/feature.ts';
 import { createRevisions } from '../features/revision.ts';
-import { withTrailingSlash } from '../host/exclusions.ts';
 import type { Host, Root } from '../host/host.ts';
 import type { IndexStore } from '../host/indexStore.ts';
 import { isConfigName } from '../protocol/fileNames.ts';
 import { WORKSPACE_TRUSTED } from '../protocol/files.ts';
 import { readInitializationOptions } from '../protocol/initialization.ts';
-import { type Config, readConfig } from '../rules/config/config.ts';
 import { ruleLine } from '../rules/run/rulesPage.ts';
 import type { Brief } from '../syntax/ast.ts';
 import { bibliographiesOf } from '../syntax/brief/brief.ts';
 import { createWorkspace } from '../workspace/index/workspaceStore.ts';
+import { createClientSettings } from './clientSettings.ts';
+import { createConfigFiles } from './configFiles.ts';
 import { trackDocuments } from './documents.ts';
 import { createFileChanges } from './fileChanges.ts';
 import { createFileNotices } from './fileNotices.ts';
@@ -32,13 +31,8 @@ import type { WorkerPool } from './indexing/workerProtocol.ts';
 import { createPendingRuns } from './pendingRuns.ts';
 import { createProgress } from './progress.ts';
 import type { ErrorPolicy } from './requests.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { createSessionFolders } from './sessionFolders.ts';
 import { createSpellings, mapUris, type Spellings } from './spellings.ts';
-
-/** Exclude patterns take effect after a pause in typing, because a half-typed pattern may exclude half of the workspace. */
-const EXCLUDE_DEBOUNCE_MS = 300;
-/** Where files are that can be opened without a folder. */
-const sourceSchemes: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
 
 export interface ServerOptions {
   readonly host: Host;
@@ -101,22 +95,18 @@ export function createSession(
   const workspace = createWorkspace();
   const indexRuns = createPendingRuns();
   let listener: SessionListener | undefined;
-  let settings: Settings = DEFAULT_SETTINGS;
+  const settings = createClientSettings(connection, client, initializationOptions);
   const spellings = createSpellings(host.identityOf);
-  let folderSpellings = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  let folders = spellings.setFolders(folderSpellings);
-  /** Where no folder is open, the folders of the open files: the registries there apply. */
-  let looseFolders: readonly string[] = [];
-  let openUris = '';
+  const opened = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  const folders = createSessionFolders(opened, spellings, host.foldersFor);
   let checker: Pick<FeatureContext, 'problemsIn' | 'checkSoon' | 'checkAll'> | undefined;
   let isTrusted = options.trusted;
-  let excludeTimer: ReturnType<typeof setTimeout> | undefined;
 
   const documents = trackDocuments(
     connection,
     spellings,
     {
-      isSourceFile,
+      isSourceFile: folders.isSourceFile,
       isIncluded: (uri) => indexer.filter().isIncluded(uri),
       registryOf: (uri) => workspace.registries.get(uri),
       briefOf: (uri) => workspace.brief(uri),
@@ -127,12 +117,8 @@ export function createSession(
       closed: documentClosed,
     },
   );
-  const folderConfigs = createFolderConfigs(
-    () => folders,
-    () => looseFolders,
-    () => settings,
-  );
-  const notices = createFileNotices(connection, nameOf);
+  const folderConfigs = createFolderConfigs(folders.open, folders.loose, settings.current);
+  const notices = createFileNotices(connection, folders.nameOf);
   const progress = createProgress(
     connection,
     () => client.window?.workDoneProgress === true,
@@ -150,6 +136,19 @@ export function createSession(
     stampOf: host.stampOf,
     onChange: definitionsChanged,
     onWatch: (uris) => fileChanges.watchFiles(uris),
+  });
+  const configFiles = createConfigFiles({
+    host,
+    folderConfigs,
+    bibliographies,
+    notices,
+    openConfig(uri) {
+      const file = documents.get(uri);
+      return file?.kind === 'registry' ? { config: file.config } : undefined;
+    },
+    onRoots: readWorkspace,
+    onChecks: () => listener?.revised(),
+    inBackground,
   });
   const indexer = createIndexer({
     host,
@@ -169,13 +168,13 @@ export function createSession(
     clientCommands: new Set(options.commands),
     spellingOf: spellings.spellingOf,
     get folders() {
-      return folders.length > 0 ? folders : looseFolders;
+      return folders.open().length > 0 ? folders.open() : folders.loose();
     },
-    isInFolder: (uri) => folders.length > 0 && indexer.filter().isInside(uri),
+    isInFolder: (uri) => folders.open().length > 0 && indexer.filter().isInside(uri),
     revisionOf: createRevisions((uri) => ({
       scope: workspace.scopeOf(uri),
       checks: folderConfigs.checksFor(uri),
-      display: settings.display,
+      display: settings.current().display,
       isIndexed: indexRuns.areDone(),
     })),
     ruleUrl: (code) => rulesPage && `${rulesPage}#L${ruleLine(code)}`,
@@ -201,7 +200,7 @@ export function createSession(
   function documentChanged(file: OpenFile): void {
     const { uri } = file.document;
     updateLooseFolders();
-    if (file.kind === 'registry' && file.config) applyConfig(uri, file.config);
+    if (file.kind === 'registry' && file.config) configFiles.apply(uri, file.config);
     else if (file.kind === 'registry' && !file.isReview) {
       workspace.putRegistry(uri, file.value, indexer.filter().isInside(uri));
       definitionsChanged();
@@ -228,7 +227,7 @@ export function createSession(
     const { uri } = file.document;
     listener?.closed(file);
     updateLooseFolders();
-    if (isConfigName(uri)) reloadConfig(uri);
+    if (isConfigName(uri)) configFiles.reload(uri);
     else if (file.kind === 'brief' || !file.isReview) {
       indexer.documentClosed(uri, file.document.getText());
       // From now on the text on disk applies; a file outside the workspace folders is removed from the workspace.
@@ -251,27 +250,17 @@ export function createSession(
     listener?.revised();
   }
 
-  function applySettings(value: unknown): void {
-    const read = readSettings(value, settings);
-    settings = read.settings;
-    for (const problem of read.problems) connection.console.warn(problem);
-  }
-
-  async function fetchSettings(): Promise<void> {
-    if (client.workspace?.configuration) applySettings(await connection.workspace.getConfiguration('briefmark'));
-  }
-
   async function indexWorkspace(): Promise<void> {
     const done = progress.begin();
     indexRuns.begin();
     try {
-      await Promise.all(folderConfigs.uris().map(async (uri) => putConfig(uri, await readConfigAt(uri))));
+      await configFiles.readAll();
       const roots = folderConfigs.roots();
       const reading = indexer.start(roots);
       documents.sort();
       listener?.rootsChanged(roots);
       const { total, changed } = await reading;
-      connection.console.info(`Read ${total} files in ${folders.length} folders, ${changed} of them again.`);
+      connection.console.info(`Read ${total} files in ${folders.open().length} folders, ${changed} of them again.`);
       // What is included may have changed.
       for (const file of documents.all())
         if (file.kind === 'registry' && !file.config && !file.isReview)
@@ -283,29 +272,13 @@ export function createSession(
     }
   }
 
-  /** The configuration in a file: the open document, otherwise the file on disk. */
-  async function readConfigAt(uri: string): Promise<Config | undefined> {
-    // A link inside the workspace may lead to it. What is outside is not read: it may be anything.
-    const identity = host.identityOf(uri);
-    const isInside = folderConfigs.roots().some((root) => identity.startsWith(withTrailingSlash(root.uri)));
-    const { text, note } = await host.read(isInside ? identity : uri);
-    notices.record(uri, note);
-    const open = documents.get(uri);
-    if (open?.kind === 'registry') return open.config;
-    return text === undefined ? undefined : readConfig(text);
-  }
-
-  function reloadConfig(uri: string): void {
-    if (!folderConfigs.uris().includes(uri)) return;
-    inBackground(
-      `Reading ${uri}`,
-      readConfigAt(uri).then((config) => applyConfig(uri, config)),
-    );
+  function readWorkspace(): void {
+    inBackground('Reading the workspace', indexWorkspace());
   }
 
   /** Follows what has changed on disk in a folder, or anywhere. */
   async function catchUp(folder: string | undefined): Promise<void> {
-    for (const uri of folderConfigs.uris()) if (folder === undefined || uri.startsWith(`${folder}/`)) reloadConfig(uri);
+    configFiles.reloadIn(folder);
     await indexer.catchUp(folder);
     await bibliographies.catchUp();
     usesChanged();
@@ -313,63 +286,16 @@ export function createSession(
 
   /** Without a folder, the registries beside an open file apply, as on the command line. */
   function updateLooseFolders(): void {
-    const uris = folders.length > 0 ? [] : [...documents.all()].map(({ document }) => document.uri);
-    if (uris.join('\n') === openUris) return;
-    openUris = uris.join('\n');
-    const found = uris.flatMap(host.foldersFor);
-    const next = [...new Set(found)].sort();
-    if (next.join('\n') === looseFolders.join('\n')) return;
-    looseFolders = next;
-    inBackground('Reading the registries beside the open files', indexWorkspace());
+    if (folders.followFiles(Array.from(documents.all(), ({ document }) => document.uri)))
+      inBackground('Reading the registries beside the open files', indexWorkspace());
   }
 
-  /** Whether a document is a file, or a new one; not the other side of a comparison, or an older version. */
-  function isSourceFile(spelling: string): boolean {
-    const scheme = schemeOf(spelling);
-    return sourceSchemes.has(scheme) || folders.some((folder) => schemeOf(folder) === scheme);
-  }
-
-  /** A file as the user knows it: its path below the folder, or its name. */
-  function nameOf(uri: string): string {
-    const folder = folders.map(withTrailingSlash).find((base) => uri.startsWith(base));
-    return URI.parse(folder ? `file:///${uri.slice(folder.length)}` : uri).path.slice(1);
-  }
-
-  function putConfig(uri: string, config: Config | undefined): void {
-    folderConfigs.put(uri, config);
-    const named = config?.bibliography ?? [];
-    bibliographies.setNamed(
-      uri,
-      named.map(({ value }) => value),
-    );
-  }
-
-  function applyConfig(uri: string, config: Config | undefined): void {
-    if (!folderConfigs.uris().includes(uri)) return;
-    const before = { roots: rootsKey(), checks: folderConfigs.checksFor(uri) };
-    putConfig(uri, config);
-    if (rootsKey() !== before.roots) {
-      clearTimeout(excludeTimer);
-      excludeTimer = setTimeout(() => inBackground('Reading the workspace', indexWorkspace()), EXCLUDE_DEBOUNCE_MS);
-    }
-    inBackground('Reading bibliographies', bibliographies.update());
-    if (folderConfigs.checksFor(uri) !== before.checks) listener?.revised();
-  }
-
-  function rootsKey(): string {
-    return JSON.stringify(folderConfigs.roots());
-  }
-
-  applySettings(initializationOptions);
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    const before = rootsKey();
-    const fetched = client.workspace?.configuration
-      ? fetchSettings()
-      : Promise.resolve(applySettings(pushed?.briefmark));
+  settings.onChange((read) => {
+    const before = folderConfigs.rootsKey();
     inBackground(
       'Reading the settings',
-      fetched.then(async () => {
-        if (rootsKey() !== before) await indexWorkspace();
+      read().then(async () => {
+        if (folderConfigs.rootsKey() !== before) await indexWorkspace();
         else definitionsChanged();
       }),
     );
@@ -379,7 +305,7 @@ export function createSession(
     isIncluded: (uri) => indexer.filter().isIncluded(uri),
     isNamed: bibliographies.isNamed,
     fileChanged: refreshFile,
-    configChanged: reloadConfig,
+    configChanged: configFiles.reload,
     folderChanged: catchUp,
   });
 
@@ -390,7 +316,7 @@ export function createSession(
     isIncluded: (uri) => indexer.filter().isIncluded(uri),
     versionOf: (uri) =>
       isConfigName(uri) ? folderConfigs.get(uri) : (bibliographies.versionOf(uri) ?? indexer.versionOf(uri)),
-    checksAll: () => settings.checksAll,
+    checksAll: () => settings.current().checksAll,
     spellings,
     hasViews: options.views,
     recordActivity: fileChanges.recordActivity,
@@ -408,18 +334,15 @@ export function createSession(
       fileChanges.register();
       if (client.workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          folderSpellings = folderSpellings.filter((uri) => !removed.some((folder) => folder.uri === uri));
-          folderSpellings.push(...added.map((folder) => folder.uri));
-          folders = spellings.setFolders(folderSpellings);
+          folders.change(
+            added.map(({ uri }) => uri),
+            removed.map(({ uri }) => uri),
+          );
           updateLooseFolders();
-          inBackground('Reading the workspace', indexWorkspace());
+          readWorkspace();
         });
       }
-      inBackground('Starting', fetchSettings().then(indexWorkspace).finally(indexRuns.end));
+      inBackground('Starting', settings.fetch().then(indexWorkspace).finally(indexRuns.end));
     },
   };
-}
-
-function schemeOf(uri: string): string {
-  return uri.slice(0, uri.indexOf(':')).toLowerCase();
 }

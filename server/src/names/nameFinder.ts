@@ -10,20 +10,27 @@
 
 import { commonEnds } from '../base/memo/commonEnds.ts';
 import type { Span } from '../base/text/span.ts';
-import { isPlaceName } from '../syntax/citation/placeNames.ts';
-import { charInfoAt, foldedUnit, isBlankAt, isWordBoundary, nextUnitOffset } from './charFolding.ts';
+import { isBlankAt, isWordBoundary } from './charFolding.ts';
+import { matchesName, satisfiesCaseRule } from './nameForms.ts';
+import {
+  cachedEntitiesWithHash,
+  changedNames,
+  createNameSet,
+  isSameName,
+  mayStartName,
+  type NamedEntities,
+  type NameSet,
+  namesWithHash,
+  updateNameSet,
+} from './nameSet.ts';
 import {
   advance,
   type Cursor,
   createNameTable,
   EMPTY_HASH,
   hashOfName,
-  isCompleteName,
-  isNamePrefix,
   MAX_NAME_LENGTH,
   type Name,
-  type NameTable,
-  nameIndexesWithHash,
 } from './nameTable.ts';
 
 export { foldText, isWordBoundary } from './charFolding.ts';
@@ -43,49 +50,9 @@ export interface FoundNames {
   readonly surnames: readonly Span[];
 }
 
-/** A name and the entities that share it. */
-interface NamedEntities {
-  readonly name: string;
-  readonly isSurname: boolean;
-  readonly rule: CaseRule;
-  readonly ids: readonly string[];
-}
-
-/** A table of names with a change on top: the names from index `start` to `end` are replaced by `added`. */
-interface NameSet {
-  readonly table: NameTable;
-  readonly entitiesByHash: Map<number, readonly NamedEntities[]>;
-  readonly start: number;
-  readonly end: number;
-  readonly added: NameTable | undefined;
-  /** The current entities for the hash of each name that changed. */
-  readonly changedByHash: ReadonlyMap<number, readonly NamedEntities[]>;
-}
-
-/**
- * `exact`: an acronym of up to four letters matches only in capitals, so that `IS` does not match "is". `capital`: a name
- * with capitals matches in any case as long as the mention has a capital: "the turkey" is no country. `any`: other names.
- */
-export type CaseRule = 'exact' | 'capital' | 'any';
-
-/**
- * Changed names kept on top of a table; with more, the table is built anew. A change costs time at each edit, a table of
- * 100,000 names takes tens of milliseconds once.
- */
-const MAX_CHANGED_NAMES = 500;
-/** Longer acronyms are hardly ever ordinary words, so that they may match in other cases. */
-const MAX_ACRONYM_LETTERS = 4;
-const upper = /\p{Lu}/u;
-const lower = /\p{Ll}/u;
-const letters = /\p{L}/gu;
 const pluralPossessive = /^s['’](?![\p{L}\p{N}])/u;
 const SMALL_S = 0x73;
 const APOSTROPHES = new Set(Array.from("'’", (mark) => mark.charCodeAt(0)));
-const romanNumeral = /^[IVXLCDM]+$/;
-const wordInCapitals = /\p{Lu}{2}/u;
-/** As much of a line is looked at on each side of an acronym, in UTF-16 units. */
-const MAX_LINE_CONTEXT = 100;
-const hyphenAndCapital = /^-\p{Lu}/u;
 /** The last difference from each finder. An entry lives only as long as its finder, the older of the two, is in use. */
 const differences = new WeakMap<NameFinder, { readonly other: NameFinder; readonly finder: NameFinder }>();
 const nameSets = new WeakMap<NameFinder, NameSet>();
@@ -110,57 +77,6 @@ export function findWithSurnames(finder: NameFinder, text: string, skip: readonl
   return { mentions: nameSet ? findMentions(nameSet, text, skip, surnames) : finder(text, skip), surnames };
 }
 
-function createNameSet(table: NameTable): NameSet {
-  const { length } = table.names;
-  return { table, entitiesByHash: new Map(), start: length, end: length, added: undefined, changedByHash: new Map() };
-}
-
-/** The same table with the change on top; `before` itself if no name changed, undefined if too many did. */
-function updateNameSet(before: NameSet, newNames: readonly Name[]): NameSet | undefined {
-  const { table, entitiesByHash } = before;
-  const { names } = table;
-  const { start, tail } = commonEnds(names, newNames, isSameName);
-  const end = names.length - tail;
-  const inserted = newNames.slice(start, newNames.length - tail);
-  const previouslyAdded = before.added?.names ?? [];
-  if (before.start === start && before.end === end && previouslyAdded.length === inserted.length)
-    if (inserted.every((name, index) => isSameName(name, previouslyAdded[index]!))) return before;
-  if (end - start + inserted.length > MAX_CHANGED_NAMES) return undefined;
-  const added = inserted.length > 0 ? createNameTable(inserted) : undefined;
-  const changed = new Map<number, readonly NamedEntities[]>();
-  const after: NameSet = { table, entitiesByHash, start, end, added, changedByHash: changed };
-  for (const { text } of changedNames(after)) {
-    const hash = hashOfName(text.trim());
-    if (!changed.has(hash)) changed.set(hash, entitiesWithHash(after, hash));
-  }
-  return after;
-}
-
-function isSameName(one: Name, other: Name): boolean {
-  return (
-    one === other ||
-    (one.text === other.text &&
-      one.id === other.id &&
-      one.surname === other.surname &&
-      one.isSurname === other.isSurname)
-  );
-}
-
-/** The names of the table that were replaced, and those that replace them. */
-function changedNames({ table, start, end, added }: NameSet): Name[] {
-  return [...table.names.slice(start, end), ...(added?.names ?? [])];
-}
-
-/** The names of this hash, in order. */
-function namesWithHash({ table, start, end, added }: NameSet, hash: number): Name[] {
-  const indexes = nameIndexesWithHash(table, hash);
-  return [
-    ...indexes.filter((index) => index < start).map((index) => table.names[index]!),
-    ...(added ? nameIndexesWithHash(added, hash).map((index) => added.names[index]!) : []),
-    ...indexes.filter((index) => index >= end).map((index) => table.names[index]!),
-  ];
-}
-
 /** All names that a finder knows. */
 export function namesOf(finder: NameFinder): readonly Name[] {
   const nameSet = nameSets.get(finder);
@@ -175,21 +91,6 @@ export function namesWrittenAs(finder: NameFinder, words: string): Name[] {
   if (!nameSet) return [];
   const found = namesWithHash(nameSet, hashOfName(words));
   return found.filter(({ text, isSurname }) => !isSurname && matchesName(text.trim(), words, 0, words.length));
-}
-
-/** The entities with a name of this hash, in the order of the names. */
-function entitiesWithHash(nameSet: NameSet, hash: number): NamedEntities[] {
-  const groups: { name: string; isSurname: boolean; rule: CaseRule; ids: Set<string> }[] = [];
-  for (const { text: given, id, isSurname = false } of namesWithHash(nameSet, hash)) {
-    const text = given.trim();
-    const rule = caseRuleOf(text);
-    const same = groups.find(
-      (one) => one.rule === rule && one.isSurname === isSurname && matchesName(one.name, text, 0, text.length),
-    );
-    if (same) same.ids.add(id);
-    else groups.push({ name: text, isSurname, rule, ids: new Set([id]) });
-  }
-  return groups.map(({ name, isSurname, rule, ids }) => ({ name, isSurname, rule, ids: [...ids] }));
 }
 
 /**
@@ -284,10 +185,6 @@ function matchBeforePossessive(nameSet: NameSet, text: string, start: number, at
   return candidates && matchBetween(candidates, text, start, end);
 }
 
-function mayStartName({ table, added }: NameSet, hash: number): boolean {
-  return isNamePrefix(table, hash) || (added !== undefined && isNamePrefix(added, hash));
-}
-
 /** A cursor that remembers the start of the last word that is longer than any name. */
 interface SearchCursor extends Cursor {
   wall: number;
@@ -323,20 +220,6 @@ function longestMatchAt(
   return longest;
 }
 
-/** The entities with a name of this hash; undefined if there is none. */
-function cachedEntitiesWithHash(
-  { table, entitiesByHash, changedByHash }: NameSet,
-  hash: number,
-): readonly NamedEntities[] | undefined {
-  const changedEntities = changedByHash.size > 0 ? changedByHash.get(hash) : undefined;
-  if (changedEntities || !isCompleteName(table, hash)) return changedEntities;
-  const cached = entitiesByHash.get(hash);
-  if (cached) return cached;
-  const computed = entitiesWithHash(createNameSet(table), hash);
-  entitiesByHash.set(hash, computed);
-  return computed;
-}
-
 /** The candidates whose name is the text from `start` to `end`; those that only have it as a family name if there are no others. */
 function matchBetween(
   candidates: readonly NamedEntities[],
@@ -353,50 +236,4 @@ function matchBetween(
     found = { start, end, ids: isMore ? [...new Set([...found!.ids, ...candidate.ids])] : candidate.ids, isSurname };
   }
   return found;
-}
-
-/** Whether the text from `start` to `end` is the name when both are folded. */
-function matchesName(name: string, text: string, start: number, end: number): boolean {
-  if (end - start === name.length && text.startsWith(name, start)) return true;
-  let at = start;
-  for (let next = 0; next < name.length; next = nextUnitOffset(name, next)) {
-    if (at >= end || foldedUnit(charInfoAt(text, at)) !== foldedUnit(charInfoAt(name, next))) return false;
-    at = nextUnitOffset(text, at);
-  }
-  return at === end;
-}
-
-/** The case rule for mentions of a name. */
-export function caseRuleOf(name: string): CaseRule {
-  if (!upper.test(name)) return 'any';
-  return !lower.test(name) && name.match(letters)!.length <= MAX_ACRONYM_LETTERS ? 'exact' : 'capital';
-}
-
-function satisfiesCaseRule({ rule, name }: NamedEntities, text: string, start: number, end: number): boolean {
-  if (rule === 'any') return true;
-  if (rule === 'capital') {
-    if (!isLatinCapital(text.charCodeAt(start)) && !upper.test(text.slice(start, end))) return false;
-    // `XI` is a number, not Mr. Xi.
-    return (
-      end - start > MAX_ACRONYM_LETTERS || !romanNumeral.test(text.slice(start, end)) || text.startsWith(name, start)
-    );
-  }
-  // A hyphen and a capital continue an acronym: `IS` is not mentioned in `IS-P`, but the UK in `UK-France`.
-  const mention = text.slice(start, end);
-  const isContinued = hyphenAndCapital.test(text.slice(end, end + 3)) && !isPlaceName(mention);
-  if (mention !== mention.toUpperCase() || isContinued) return false;
-  return !isLineOfCapitals(text, start, end);
-}
-
-/** Whether the words around a mention are in capitals, too, and none in lower case: then `IS` may be the verb. */
-function isLineOfCapitals(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - MAX_LINE_CONTEXT), start);
-  const after = text.slice(end, end + MAX_LINE_CONTEXT);
-  const lineEnd = after.indexOf('\n');
-  const line = `${before.slice(before.lastIndexOf('\n') + 1)} ${lineEnd < 0 ? after : after.slice(0, lineEnd)}`;
-  return wordInCapitals.test(line) && !lower.test(line);
-}
-
-function isLatinCapital(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x5a;
 }

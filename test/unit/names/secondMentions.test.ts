@@ -28,6 +28,8 @@ entities:
   - { id: mora, type: person, name: Elena Mora }
   - { id: twin-a, type: person, name: Piet Brandt }
   - { id: twin-b, type: person, name: Piet Brandt }
+  - { id: selt, type: person, name: Ada Selt Varn, family: Selt Varn }
+  - { id: varn-bay, type: place, name: Varn Bay }
 `;
 const scope = createScope([{ uri: 'r', registry: readRegistry(REGISTRY) }]);
 
@@ -48,6 +50,11 @@ function check(expected: string): void {
     expect(marked(expected.replace(/\{([^{}=]*)=[^{}]*\}/g, '$1'))).toBe(expected),
   );
 }
+
+describe('a name of a registry that overlaps a family name', () => {
+  check('Aides of {Ada Selt Varn=selt} came. They met {Selt Varn=selt}.');
+  check('Aides of {Ada Selt Varn=selt} came. They met in Selt {Varn Bay=varn-bay}.');
+});
 
 describe('after the full name, the family name is a mention', () => {
   check('Talks with {Ida Holm=holm} ended. The port, {Holm=holm} said, is closed.');

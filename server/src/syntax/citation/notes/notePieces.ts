@@ -1,5 +1,6 @@
 /** The parts of a note that may each be a citation. docs/format.md, "Notes". */
 
+import { oneOf, words } from '../../../base/text/phrases.ts';
 import { type Span, slice, trimSpan } from '../../../base/text/span.ts';
 import { findSentences } from '../../sentences.ts';
 import { createOverlapCheck } from '../findOutside.ts';
@@ -26,18 +27,19 @@ export function* notePieces(text: string, span: Span): Generator<Span> {
 
 const parenthesis = /\([^()]{0,600}\)/gu;
 const writtenDay = /(?<!\p{L}\.?\s?)\d{1,2}\.\s\p{L}{3,12}\.?\s\d{4}\b/gu;
-const abbreviation =
-  /\b(?:p|pp|para|paras|no|nos|v|vs|vol|ed|eds|trans|ch|sec|art|ibid|id|op|cit|al|vgl|ebd|siehe|div|cl|pt|rev|Pub|Stat|Rep|Sen|Cong|Sess|Supp|Dept|Gov|Gen|Ltd|Inc|Univ|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|S|U|H|R)\.(?=\s)/giu;
+const ABBREVIATIONS = words`
+  p pp para paras no nos v vs vol ed eds trans ch sec art ibid id op cit al vgl ebd siehe div cl pt rev
+  pub stat rep sen cong sess supp dept gov gen ltd inc univ jan feb mar apr jun jul aug sep sept oct nov dec s u h r`;
+const abbreviation = new RegExp(`\\b${oneOf(ABBREVIATIONS)}\\.(?=\\s)`, 'giu');
 /** What `writtenDay` and `abbreviation` have, and most notes do not. */
 const innerStop = /\.\s/;
 
 function* protectedSpans(text: string, span: Span): Generator<Span> {
   for (const { whole } of addressesIn(text, span, [])) yield whole;
-  const words = slice(text, span);
-  for (const pattern of innerStop.test(words)
-    ? [quotation, parenthesis, writtenDay, abbreviation]
-    : [quotation, parenthesis]) {
-    for (const match of words.matchAll(pattern)) {
+  const note = slice(text, span);
+  const patterns = innerStop.test(note) ? [quotation, parenthesis, writtenDay, abbreviation] : [quotation, parenthesis];
+  for (const pattern of patterns) {
+    for (const match of note.matchAll(pattern)) {
       const start = span.start + match.index;
       yield { start, end: start + match[0].length };
     }
