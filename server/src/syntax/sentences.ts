@@ -11,7 +11,8 @@ const abbreviation =
   /(?:^|[^\p{L}\p{N}.])(?:\p{Lu}(?:\.\p{Lu})*|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|St|Jr|Sr|vs|cf|e\.g|i\.e|approx)$/u;
 /** The `4` of `4. Mai`. Other languages write their months in lower case, which ends no sentence. */
 const dayBefore = /(?:^|[\s(–—-])\d{1,2}$/u;
-const germanMonth = /(?:J[aä]n(?:uar|ner)?|Feb(?:ruar|er)?|März|Mai|Jun[io]?|Jul[io]?|Okt(?:ober)?|Dez(?:ember)?)(?!\p{L})/uy;
+const germanMonth =
+  /(?:J[aä]n(?:uar|ner)?|Feb(?:ruar|er)?|März|Mai|Jun[io]?|Jul[io]?|Okt(?:ober)?|Dez(?:ember)?)(?!\p{L})/uy;
 /** Months of the same name in English, in which a sentence may begin behind a number: only behind a word that leads to a day. */
 const sharedMonth = /(?:Apr(?:il)?|Aug(?:ust)?|Sept?(?:ember)?|Nov(?:ember)?)(?!\p{L})/uy;
 const leadsToDay = /(?:^|[\s(])(?:am|vom|zum|bis|dem|den|seit|ab|der|und|ca\.)\s\d{1,2}$|[,(–—-]\s?\d{1,2}$/iu;

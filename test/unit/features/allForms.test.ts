@@ -143,10 +143,13 @@ for (const language of LANGUAGES) {
       const problems = records.flatMap(({ span, words, at, value, isLost, resolution }) => {
         const places = [span, ...markersOf(brief, { at, value })];
         const kinds = isLost ? ['missing'] : ['citation'];
-        const row = rows.find(({ selection, kind }) => kinds.includes(kind) && places.some((one) => overlap(selection, one)));
+        const row = rows.find(
+          ({ selection, kind }) => kinds.includes(kind) && places.some((one) => overlap(selection, one)),
+        );
         const token = tokens.find((one) => overlap(one, span) && (!isLost || one.modifiers.includes('missing')));
         const hasHint = hints.some(({ offset, text }) => offset === span.end && text === 'reuters-3');
-        const wantsHint = !value.id && resolution.status === 'resolved' && resolution.entries[0]!.entry.id.value === 'reuters-3';
+        const wantsHint =
+          !value.id && resolution.status === 'resolved' && resolution.entries[0]!.entry.id.value === 'reuters-3';
         return [
           ...(row ? [] : [`no row: ${words}`]),
           ...(token ? [] : [`no token: ${words}`]),

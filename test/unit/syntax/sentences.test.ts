@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { slice } from '../../../server/src/base/text/span.ts';
 import { findSentences } from '../../../server/src/syntax/sentences.ts';
 
-const split = (text: string) => [...findSentences(text, { start: 0, end: text.length }, [])].map((one) => slice(text, one));
+const split = (text: string) =>
+  [...findSentences(text, { start: 0, end: text.length }, [])].map((one) => slice(text, one));
 
 test('the day of a German date ends no sentence', () => {
   for (const text of [

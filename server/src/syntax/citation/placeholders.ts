@@ -29,7 +29,10 @@ const parenthesizedWord = /sour|surn|ref|citat|\?\?|outl|autho|name|newsp|publ|t
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {
   return (
-    matchesBehind(text, '[', bracketedWord) || matchesBehind(text, '(', parenthesizedWord) || text.includes('XXXX') || text.includes('TK')
+    matchesBehind(text, '[', bracketedWord) ||
+    matchesBehind(text, '(', parenthesizedWord) ||
+    text.includes('XXXX') ||
+    text.includes('TK')
   );
 }
 

@@ -110,5 +110,7 @@ function readItem(text: string, item: Span): readonly Citation[] | undefined {
 function isDatedOrLinked(citation: Citation): boolean {
   const { source, when, url, isRepeat } = citation;
   if (isRepeat || isSourceMissing(citation)) return false;
-  return url !== undefined || (source !== undefined && when?.dates.some(({ value }) => value.month !== undefined) === true);
+  return (
+    url !== undefined || (source !== undefined && when?.dates.some(({ value }) => value.month !== undefined) === true)
+  );
 }

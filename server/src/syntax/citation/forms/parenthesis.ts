@@ -1,12 +1,12 @@
 /** `(RFE/RL, September 5; Times of India, September 13)`: outlet and date in parentheses. docs/format.md, section 2. */
 
 import * as l10n from '@vscode/l10n';
-import type { CitationForm, CitationToken } from '../citationForm.ts';
-import { formatCitedDate } from '../citedDate.ts';
-import { createOverlapCheck } from '../findOutside.ts';
 import type { Citation, Inlines } from '../../ast.ts';
 import type { KnownNames } from '../../knownNames.ts';
 import { isCertainOutlet } from '../agencies.ts';
+import type { CitationForm, CitationToken } from '../citationForm.ts';
+import { formatCitedDate } from '../citedDate.ts';
+import { createOverlapCheck } from '../findOutside.ts';
 import { readParenthesisCached } from '../parentheticalCache.ts';
 import { readParenthesis } from '../readParenthesis.ts';
 
