@@ -9,6 +9,14 @@ const lowerCase = /\p{Ll}/u;
 /** Matches the text before a stop that does not end a sentence: an initial, or a common abbreviation. */
 const abbreviation =
   /(?:^|[^\p{L}\p{N}.])(?:\p{Lu}(?:\.\p{Lu})*|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|St|Jr|Sr|vs|cf|e\.g|i\.e|approx)$/u;
+/** The `4` of `4. Mai`. Other languages write their months in lower case, which ends no sentence. */
+const dayBefore = /(?:^|[\s(–—-])\d{1,2}$/u;
+const germanMonth =
+  /(?:J[aä]n(?:uar|ner)?|Feb(?:ruar|er)?|März|Mai|Jun[io]?|Jul[io]?|Okt(?:ober)?|Dez(?:ember)?)(?!\p{L})/uy;
+/** Months of the same name in English, in which a sentence may begin behind a number: only behind a word that leads to a day. */
+const sharedMonth = /(?:Apr(?:il)?|Aug(?:ust)?|Sept?(?:ember)?|Nov(?:ember)?)(?!\p{L})/uy;
+const leadsToDay = /(?:^|[\s(])(?:am|vom|zum|bis|dem|den|seit|ab|der|und|ca\.)\s\d{1,2}$|[,(–—-]\s?\d{1,2}$/iu;
+
 /** The text before a stop is searched this far back: more than the longest abbreviation and the character before it. */
 const MAX_ABBREVIATION_LENGTH = 12;
 
@@ -73,5 +81,14 @@ function sentenceEnd(
     return undefined;
   let following = end;
   while (following < limit && space.test(text[following]!)) following++;
+  if (text[index] === '.' && isDayOfMonth(text, index, following)) return undefined;
   return lowerCase.test(text[following] ?? '') ? undefined : end;
+}
+
+/** Whether the stop at `index` belongs to a day, whose month is at `following`: `am 4. Mai`. */
+function isDayOfMonth(text: string, index: number, following: number): boolean {
+  const before = text.slice(Math.max(0, index - MAX_ABBREVIATION_LENGTH), index);
+  if (!dayBefore.test(before)) return false;
+  germanMonth.lastIndex = sharedMonth.lastIndex = following;
+  return germanMonth.test(text) || (sharedMonth.test(text) && leadsToDay.test(before));
 }

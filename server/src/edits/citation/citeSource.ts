@@ -9,7 +9,7 @@ import { readCitations } from '../../syntax/brief/registryAnswers.ts';
 import { parenthesis } from '../../syntax/citation/forms/parenthesis.ts';
 import { tag } from '../../syntax/citation/forms/tag.ts';
 import { isSourceMissing } from '../../syntax/citation/missing.ts';
-import { formatSourceTag, insertSource, type Replacement, reparseCitation } from './replaceSource.ts';
+import { formatSourceTag, inParentheses, insertSource, type Replacement, reparseCitation } from './replaceSource.ts';
 
 /** A citation without a source. Spans count from the start of `text`, which reaches at least to the end of its group. */
 export interface OpenCitation {
@@ -29,12 +29,16 @@ export function citeReport(
   open: OpenCitation,
   scope: Scope,
 ): Replacement | undefined {
-  return open.citation.when ? insertReport(source, open, scope) : writeReport(source, open, scope);
+  if (!open.citation.when) return writeReport(source, open, scope);
+  const change = insertReport(source, open, scope);
+  return change && inParentheses(open.text, open.citation, change, knownNamesOf(scope));
 }
 
 /** Names an outlet that no registry has. Undefined if its name cannot be written there. */
 export function citeOutlet(name: string, { text, citation }: OpenCitation, scope: Scope): Replacement | undefined {
-  return insertSource(text, citation, name, knownNamesOf(scope));
+  const known = knownNamesOf(scope);
+  const change = insertSource(text, citation, name, known);
+  return change && inParentheses(text, citation, change, known);
 }
 
 /** The name by which a report is inserted. */

@@ -5,6 +5,7 @@ import { isValidId } from '../../base/text/validId.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { readCitations } from '../../syntax/brief/registryAnswers.ts';
 import { isSourceMissing } from '../../syntax/citation/missing.ts';
+import { findSourceLines } from '../../syntax/citation/sourceLines.ts';
 import { inferYear, isSameDate } from '../../syntax/date/calendar.ts';
 import { monthName, readWhen } from '../../syntax/date/writtenDate.ts';
 import type { KnownNames } from '../../syntax/knownNames.ts';
@@ -43,6 +44,31 @@ export function insertSource(
     },
   ];
   return attempts.find((attempt) => isReadWithSource(text, citation, attempt, name, known));
+}
+
+const dashBefore = /(?:[—–―]|--)\s?$|(?<=\s)-\s$/u;
+
+/**
+ * The replacement of a source, with parentheses around the citation where it would be read as text otherwise: in square brackets and behind
+ * a dash only an outlet that is certain is a source. `text` holds the whole group of the citation.
+ */
+export function inParentheses(
+  text: string,
+  { group, span }: Citation,
+  change: Replacement,
+  known: KnownNames,
+): Replacement {
+  const changed = (from: number, to: number) =>
+    text.slice(from, change.span.start) + change.text + text.slice(change.span.end, to);
+  if (text[group.start] === '[') {
+    const after = changed(group.start, group.end);
+    const isRead = readCitations(after, known).some((one) => one.group.end === after.length);
+    return isRead ? change : { span: group, text: `(${after.slice(1, -1)})` };
+  }
+  const dash = text[group.start] === '(' ? undefined : dashBefore.exec(text.slice(0, span.start));
+  const item = changed(span.start, span.end);
+  if (!dash || item.includes('](') || findSourceLines(`. — ${item}`, known).length > 0) return change;
+  return { span: { start: dash.index, end: span.end }, text: `(${item})` };
 }
 
 /** The citation after a replacement; undefined if the result is no longer a single citation. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { shift } from '../../base/text/span.ts';
 import type { Change, NewFile } from '../../edits/change.ts';
-import { formatSourceTag, insertSource, reparseCitation } from '../../edits/citation/replaceSource.ts';
+import { formatSourceTag, inParentheses, insertSource, reparseCitation } from '../../edits/citation/replaceSource.ts';
 import type { NewEntry } from '../../edits/registry/addEntries.ts';
 import { createReportEntry } from '../../edits/registry/newEntries.ts';
 import type { SourceToAdd } from '../../protocol/commands.ts';
@@ -53,7 +53,7 @@ export function planSourceAddition(
 
   const scope = workspace.scopeOf(source.uri);
   const briefDate = briefDateOf(brief)?.value;
-  const text = brief.text.slice(blockStart, source.span.end);
+  const text = brief.text.slice(blockStart, blockStart + Math.max(citation.span.end, citation.group.end));
   const known = knownNamesOf(scope);
   const plainEdit = insertSource(text, citation, outlet, known);
   const completedCitation = plainEdit && reparseCitation(text, citation, plainEdit, known);
@@ -68,7 +68,8 @@ export function planSourceAddition(
   if (!sourceEdit) return l10n.t('“{0}” cannot be written in a citation.', outlet);
   const added = entries.length > 0 ? targets.addEntries('source', entries) : undefined;
   if (entries.length > 0 && !added) return l10n.t('There is no sources.yaml to which the source could be added.');
-  const textChange = { uri: source.uri, span: shift(sourceEdit.span, blockStart), text: sourceEdit.text };
+  const written = inParentheses(text, citation, sourceEdit, known);
+  const textChange = { uri: source.uri, span: shift(written.span, blockStart), text: written.text };
   return { changes: [textChange, ...(added ? [added.change] : [])], ids: entries.map(({ id }) => id!) };
 }
 

@@ -7,6 +7,8 @@ const sentenceEnd = /[.!?)\]][”"’'),;]?$/;
 /** `[12]`, `12.` at the start of a note; `Source:` before what it names. */
 const noteNumber = /^\s*(?:\[\^?[^\]\s]{1,40}\]:?|\(?\d{1,4}[.)]?|<sup>\w+<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[a-z](?=\s))/u;
 const trailingComma = /[,;]$/;
+/** The dash that leads to a source. */
+const dash = /^(?:[—–―]|--?)$/;
 
 /**
  * The last words before an offset, on one line: at most six, those of the sentence if it has two or more. No more than
@@ -16,6 +18,7 @@ export function wordsBefore(text: string, offset: number, noteStart?: number): s
   const from = Math.max(0, offset - MAX_WORDS_BEFORE_LENGTH, noteStart ?? 0);
   const before = text.slice(from, offset).replace(from === noteStart ? noteNumber : /^$/, '');
   const words = before.split(/\s+/).filter((word) => word !== '');
+  if (dash.test(words.at(-1) ?? '')) words.pop();
   // The first one may be cut in two.
   const whole = from > (noteStart ?? 0) ? words.slice(1) : words;
   const sentence = whole.slice(whole.findLastIndex((word) => sentenceEnd.test(word)) + 1);

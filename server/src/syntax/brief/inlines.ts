@@ -155,7 +155,7 @@ export function readInlines(text: string, known: KnownNames): Inlines {
         continue;
       }
     }
-    const found = readOpened(text, at, code, known);
+    const found = readOpened(text, at, code);
     if (!found) continue;
     atoms.push({ kind: 'citation', start: at, end: found.end });
     for (const citation of found.citations) opened.push(citation);
@@ -210,9 +210,9 @@ function readParenthesis(
   return undefined;
 }
 
-function readOpened(text: string, at: number, code: number, known: KnownNames): OpenedCitations | undefined {
+function readOpened(text: string, at: number, code: number): OpenedCitations | undefined {
   for (const { codes, read } of OPENING_READERS) {
-    const found = codes.includes(code) ? read(text, at, known) : undefined;
+    const found = codes.includes(code) ? read(text, at) : undefined;
     if (found) return found;
   }
   return undefined;

@@ -11,7 +11,7 @@ import { isKnownOutlet } from '../citation/agencies.ts';
 import { mergeCitations } from '../citation/mergeCitations.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { readBlock, withCitations } from './block.ts';
-import { readInlines } from './inlines.ts';
+import { readInlines, withBlockCitations } from './inlines.ts';
 import { createStableValue } from './stable.ts';
 
 const answered = createMemo<Block, { readonly known: KnownNames; readonly block: Block }>();
@@ -52,7 +52,10 @@ function answerBlock(block: Block, known: KnownNames, textOf: () => string): Blo
 
 /** The citations in a part of a block, such as a parenthesis, as the registries read them. Edits prove with it what they propose. */
 export function readCitations(text: string, known: KnownNames): readonly Citation[] {
-  return readInlines(text, known).citations.filter((citation) => !isAsideOf(citation, known));
+  const inlines = readInlines(text, known);
+  // A citation in square brackets is one of its block.
+  const { citations } = text.startsWith('[') ? withBlockCitations(text, inlines, known) : inlines;
+  return citations.filter((citation) => !isAsideOf(citation, known));
 }
 
 /** Whether an item names a place, an event or a weapon before its date, and no source. */

@@ -46,7 +46,8 @@ function addList(draft: BriefDraft, labelBlock: number, { span, indent }: EmptyL
     citations: readSourceList(textOfBlock(draft, at), list, indent),
   }));
   if (!found) return false;
-  const isLabel = (one: Citation) => !one.source && !one.when && span.start <= one.span.start && one.span.end <= span.end;
+  const isLabel = (one: Citation) =>
+    !one.source && !one.when && span.start <= one.span.start && one.span.end <= span.end;
   if (citations[labelBlock]!.some(isLabel))
     citations[labelBlock] = citations[labelBlock]!.filter((one) => !isLabel(one));
   addCitations(draft, at, found);

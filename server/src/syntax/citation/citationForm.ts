@@ -52,7 +52,7 @@ export interface FormReader {
   readonly opening?: {
     readonly characters: string;
     /** Undefined if no citation begins at `at`. */
-    readonly read: (text: string, at: number, known: KnownNames) => OpenedCitations | undefined;
+    readonly read: (text: string, at: number) => OpenedCitations | undefined;
   };
   /** For each balanced parenthesis, brackets included; `atoms` are the tags, links and code spans inside it, in order. */
   readonly parenthesis?: (text: string, group: Span, atoms: readonly Inline[], known: KnownNames) => Parenthetical;

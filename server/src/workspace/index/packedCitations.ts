@@ -133,4 +133,3 @@ export function citationNumbersOf(
 export function forEachCitationKey(packed: PackedFacts, each: (key: number) => void): void {
   forEachRow(packed, 'citations', (at) => each(packed.numbers[at + 6]!));
 }
-

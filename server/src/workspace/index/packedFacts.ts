@@ -17,7 +17,15 @@ import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
 import { offsetFromStandalone } from '../../syntax/citation/wording.ts';
 import { type BriefFacts, type PlacedMention, sectionTitlesOf } from '../briefFacts.ts';
 import { citationNumbersOf, packedCitationsOf, packedMarkersOf } from './packedCitations.ts';
-import { ABSENT, forEachRow, HEADER_LENGTH, type PackedFacts, type RareFacts, ROW_LAYOUTS, ROW_ORDER } from './packedRows.ts';
+import {
+  ABSENT,
+  forEachRow,
+  HEADER_LENGTH,
+  type PackedFacts,
+  type RareFacts,
+  ROW_LAYOUTS,
+  ROW_ORDER,
+} from './packedRows.ts';
 import { possibleRecordsOf } from './possibleRecords.ts';
 import type { StringTable } from './stringTable.ts';
 
@@ -199,4 +207,3 @@ export function forEachIdList(packed: PackedFacts, each: (ids: number) => void):
 export function forEachTag(packed: PackedFacts, each: (type: number, id: number) => void): void {
   forEachRow(packed, 'tags', (at) => each(packed.numbers[at + 6]!, packed.numbers[at + 9]!));
 }
-

@@ -264,9 +264,7 @@ export function createWorkspace(): WorkspaceStore {
         ...occurrencesInOpenBriefs(kind, id),
       ];
     },
-    isCited: (id) =>
-      closedIndex.isCited(id, scopeOf) ||
-      occurrencesInOpenBriefs('source', id).some(isUse),
+    isCited: (id) => closedIndex.isCited(id, scopeOf) || occurrencesInOpenBriefs('source', id).some(isUse),
     countAllUses: createUseCounts({ has, briefs: allBriefs, scopeOf, registries }),
     usageCounts(kind, id) {
       const counts = closedIndex.usageCounts(kind, id, scopeOf);

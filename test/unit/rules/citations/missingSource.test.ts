@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { firstFix } from '../../support/firstFix.ts';
 import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 test('each missing source of a group is found, at its item', () => {
@@ -53,4 +54,26 @@ test('the registry tells how many reports there are of that day', () => {
 
 test('the same words in code, comments and escapes are no citations', () => {
   expectFindings('`(, May 3)` <!-- (, May 3) --> \\(, May 3)');
+});
+
+test('in square brackets and behind a dash, the fix leaves what is read: an outlet that is certain, or parentheses', async () => {
+  const fixed = async (words: string, outlet: string) => {
+    const sources = `references:\n  - { id: r, title: The Dock, container-title: ${outlet}, issued: 2022-05-04 }`;
+    const fixture = `--- main.brief\nOn May 9, 2022, ${words}\n--- sources.yaml\n${sources}\n`;
+    return (await firstFix(fixture, 'missing-source')).join(': ').trimEnd();
+  };
+  const found = [
+    await fixed('the dock was empty [, May 4, 2022].', 'Reuters'),
+    await fixed('the dock was empty [, May 4, 2022].', 'Gazeta'),
+    await fixed('the dock was empty. — , May 4, 2022', 'Reuters'),
+    await fixed('the dock was empty. — , May 4, 2022', 'Gazeta'),
+  ];
+  expect(found).toMatchInlineSnapshot(`
+    [
+      Insert “Reuters” before “May 4, 2022”: The Dock: On May 9, 2022, the dock was empty [Reuters, May 4, 2022].,
+      Insert “Gazeta” before “May 4, 2022”: The Dock: On May 9, 2022, the dock was empty (Gazeta, May 4, 2022).,
+      Insert “Reuters” before “May 4, 2022”: The Dock: On May 9, 2022, the dock was empty. — Reuters, May 4, 2022,
+      Insert “Gazeta” before “May 4, 2022”: The Dock: On May 9, 2022, the dock was empty. (Gazeta, May 4, 2022),
+    ]
+  `);
 });

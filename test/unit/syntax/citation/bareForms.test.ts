@@ -187,7 +187,18 @@ test('TK, for what is to come', () => {
 test('lead-ins that have lost what they lead to', () => {
   expect(
     itemReadings(
-      ...['h/t ', 'via ', 'via: ', 'H/T: ', 'hat tip ', 'see ', 'see also ', 'quoted in ', 'as cited by ', 'according to '],
+      ...[
+        'h/t ',
+        'via ',
+        'via: ',
+        'H/T: ',
+        'hat tip ',
+        'see ',
+        'see also ',
+        'quoted in ',
+        'as cited by ',
+        'according to ',
+      ],
       ...['siehe ', 'vgl. ', 'laut ', 'voir ', 'selon ', 'según ', 'véase ', 'см. ', 'source: ', 'Quelle: '],
       ...['h/t Reuters, May 3', 'h/t @pier', 'via Pier Post', 'via', 'see', 'see above', 'per day', 'via Brest '],
     ),

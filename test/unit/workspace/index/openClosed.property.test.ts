@@ -36,21 +36,70 @@ const IDS = ['k', 'cats-4', 'quay-5', 'post-6', 'days', 'vale', 'page', 'own', '
 /** Every form, those that the registries decide about, and what refers to them. */
 const pieces = [
   ...['It left (TASS, May 3). ', 'It left (cats, May 4). ', 'It left (quay, May 5). ', 'It left (Pier Post, May 6). '],
-  ...['It left (cats, May 4; quay, May 5). ', 'It left (cats, May 4; TASS, May 3). ', 'It left (cats, May 4;, May 5). '],
-  ...['It stayed (ibid.). ', 'It stayed (ibid., p. 4). ', 'It left (TASS, 11/03/2022). ', 'It left (cats, 24/03/2022). '],
+  ...[
+    'It left (cats, May 4; quay, May 5). ',
+    'It left (cats, May 4; TASS, May 3). ',
+    'It left (cats, May 4;, May 5). ',
+  ],
+  ...[
+    'It stayed (ibid.). ',
+    'It stayed (ibid., p. 4). ',
+    'It left (TASS, 11/03/2022). ',
+    'It left (cats, 24/03/2022). ',
+  ],
   ...['See @k [p. 3]. ', 'See @nobody [p. 3]. ', 'So he says [-@k]. ', 'It left [@k; see @cats-4, p. 2]. '],
-  ...['It left ([TASS](src:k), May 3). ', 'It left (see [cats](media:cats), May 4). ', 'As [one](https://pier.example/a) says. '],
-  ...['It left.[^1] ', 'It left.[^2] ', 'It left.[^2][^3] ', 'It left.[1] ', 'It left.[2] ', 'It left.¹ ', 'It left.^[cats, May 4] '],
-  ...['It grew (Vale 2009; Shaw and Holm, 2015, p. 2; Vale 2010a). ', 'It grew [citation needed]. ', 'It grew (TASS May 3). '],
-  ...['\n\n', '\n\n', '\n\n[^1]: cats, May 4, 2021.\n\n', '\n\n[^2]: Ibid.\n\n', '\n\n[^3]: TASS, May 3, 2021; Ibid., p. 4.\n\n'],
-  ...['\n\n[^1]: Pier Post, May 6, 2021.\n\n', '\n\n[^2]: @k; cats, May 4, 2021\n\n', '\n\n[^3]: (TASS, May 3, 2021).\n\n'],
+  ...[
+    'It left ([TASS](src:k), May 3). ',
+    'It left (see [cats](media:cats), May 4). ',
+    'As [one](https://pier.example/a) says. ',
+  ],
+  ...[
+    'It left.[^1] ',
+    'It left.[^2] ',
+    'It left.[^2][^3] ',
+    'It left.[1] ',
+    'It left.[2] ',
+    'It left.¹ ',
+    'It left.^[cats, May 4] ',
+  ],
+  ...[
+    'It grew (Vale 2009; Shaw and Holm, 2015, p. 2; Vale 2010a). ',
+    'It grew [citation needed]. ',
+    'It grew (TASS May 3). ',
+  ],
+  ...[
+    '\n\n',
+    '\n\n',
+    '\n\n[^1]: cats, May 4, 2021.\n\n',
+    '\n\n[^2]: Ibid.\n\n',
+    '\n\n[^3]: TASS, May 3, 2021; Ibid., p. 4.\n\n',
+  ],
+  ...[
+    '\n\n[^1]: Pier Post, May 6, 2021.\n\n',
+    '\n\n[^2]: @k; cats, May 4, 2021\n\n',
+    '\n\n[^3]: (TASS, May 3, 2021).\n\n',
+  ],
   ...['\n\n## Notes\n\n1. TASS, May 3, 2021.\n2. Ibid.\n\n', '\n\n[1] cats, May 4, 2021.\n[2] Ibid., p. 2.\n\n'],
   ...['It left [TASS, May 3]. ', 'It left [cats, May 4]. ', 'It left. — TASS, May 3\n', 'It left. — cats, May 4\n\n'],
-  ...['\n\nSource:\n\n- TASS, 3 May 2021\n\n', '\n\nSource: TASS, 3 May 2021\n\n', '\n\nSource: cats, 4 May 2021\n\n', '\n\n# Kabul\n\n', '\n\n<!-- brief-ignore missing-source -->\n'],
+  ...[
+    '\n\nSource:\n\n- TASS, 3 May 2021\n\n',
+    '\n\nSource: TASS, 3 May 2021\n\n',
+    '\n\nSource: cats, 4 May 2021\n\n',
+    '\n\n# Kabul\n\n',
+    '\n\n<!-- brief-ignore missing-source -->\n',
+  ],
 ];
 const ownText = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((all) => all.join(''));
-const matter = fc.constantFrom('', '', '', '---\ndate: 2021-09-24\n---\n\n', `---\n${SOURCES}  - { id: own, title: O, container-title: TASS, issued: 2021-05-03 }\n---\n\n`);
-const texts = fc.tuple(matter, fc.oneof({ weight: 4, arbitrary: ownText }, briefText(), notedText())).map(([a, b]) => a + b);
+const matter = fc.constantFrom(
+  '',
+  '',
+  '',
+  '---\ndate: 2021-09-24\n---\n\n',
+  `---\n${SOURCES}  - { id: own, title: O, container-title: TASS, issued: 2021-05-03 }\n---\n\n`,
+);
+const texts = fc
+  .tuple(matter, fc.oneof({ weight: 4, arbitrary: ownText }, briefText(), notedText()))
+  .map(([a, b]) => a + b);
 
 testAsyncProperty('open and closed', texts, fc.constantFrom(...registries), async (text, files) => {
   const expected = await answersOf(worldOf(text, files, 'open'));

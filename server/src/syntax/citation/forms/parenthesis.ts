@@ -1,11 +1,12 @@
 /** `(RFE/RL, September 5; Times of India, September 13)`: outlet and date in parentheses. docs/format.md, section 2. */
 
 import * as l10n from '@vscode/l10n';
-import type { Citation } from '../../ast.ts';
+import type { Citation, Inlines } from '../../ast.ts';
 import type { KnownNames } from '../../knownNames.ts';
 import { isCertainOutlet } from '../agencies.ts';
-import type { CitationForm, CitationToken, OpenedCitations } from '../citationForm.ts';
+import type { CitationForm, CitationToken } from '../citationForm.ts';
 import { formatCitedDate } from '../citedDate.ts';
+import { createOverlapCheck } from '../findOutside.ts';
 import { readParenthesisCached } from '../parentheticalCache.ts';
 import { readParenthesis } from '../readParenthesis.ts';
 
@@ -15,7 +16,7 @@ export const parenthesis: CitationForm = {
   id: 'parenthesis',
   read: {
     parenthesis: readParenthesisCached,
-    opening: { characters: '[', read: readBracket },
+    block: readBrackets,
   },
   idRole: undefined,
   lostRule: 'missing-source',
@@ -39,22 +40,26 @@ export const parenthesis: CitationForm = {
   outlineLabel: ({ span }, text) => text.slice(span.start, span.end),
 };
 
-/** At most this long, with nothing behind it that makes it a link, a label or its definition. */
-const bracket = /\[[^\][\n]{5,200}\](?![(:[])/y;
-/** Before the bracket of an image, a footnote, an index or a second bracket. */
-const isPartOfMarkup = /[\p{L}\p{N}!^:\]]/u;
-const mayBeDated = /,[^\][\n]*\d|\d[^\][\n]*,|,\s*\p{Lu}/u;
+/** At most this long, with nothing around it that makes it an image, a footnote, an index, a link, or the definition of a label. */
+const bracket = /(?<![\p{L}\p{N}!^:\]\\])\[[^\][\n]{5,200}\](?![(:[])/gu;
+const mayBeBracket = /\[[^\][\n]{0,199}\d/;
+const mayBeDated = /,[^\][\n]*\d|\d[^\][\n]*,/;
 
-/** `[Reuters, 3 May]`, `[, March 3]`: square brackets as a parenthesis. They hold notes of editors, too, so the outlet must be known. */
-function readBracket(text: string, at: number, known: KnownNames): OpenedCitations | undefined {
-  bracket.lastIndex = at;
-  if (isPartOfMarkup.test(text[at - 1] ?? '') || !bracket.test(text)) return undefined;
-  const group = { start: at, end: bracket.lastIndex };
-  if (!mayBeDated.test(text.slice(at, group.end))) return undefined;
-  const reading = readParenthesis(text, group, [], known);
-  if (reading.kind !== 'citation' || !reading.citations.every((item) => isCertain(item, known))) return undefined;
-  return { end: group.end, citations: reading.citations };
+/** `[Reuters, 3 May]`, `[, March 3]`: square brackets as a parenthesis. They hold notes of editors, too, so the outlet must be certain. */
+function readBrackets(text: string, { atoms }: Inlines, known: KnownNames): readonly Citation[] {
+  if (!text.includes('[') || !mayBeBracket.test(text)) return NONE;
+  const isFree = createOverlapCheck(atoms);
+  return [...text.matchAll(bracket)].flatMap(({ index, 0: words }) => {
+    const group = { start: index, end: index + words.length };
+    if (!isFree(group) || !mayBeDated.test(words)) return NONE;
+    const reading = readParenthesis(text, group, [], known);
+    return reading.kind === 'citation' && reading.citations.every((item) => isCertain(item, known))
+      ? reading.citations
+      : NONE;
+  });
 }
+
+const NONE: readonly Citation[] = [];
 
 function isCertain({ source, when, formErrors }: Citation, known: KnownNames): boolean {
   if (when?.dates[0]?.value.month === undefined) return false;
