@@ -169,6 +169,9 @@ function readItems(context: ItemContext, items: readonly ItemTokens[]): { citati
             when,
           }),
         );
+      // `(; TASS)`
+      else if (isOutlet(slice(context.text, spanOf(tokens)), context.known))
+        citations.push(createCitation({ form: 'parenthesis', span: lost, group: context.group }));
       lost = undefined;
     }
   }

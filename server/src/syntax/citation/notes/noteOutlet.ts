@@ -16,14 +16,14 @@ const MIN_TITLE_WORDS = 3;
 export function outletBefore(text: string, span: Span, known: KnownNames): SourceName | 'comment' | undefined {
   let words = withoutNumbers(
     slice(text, span)
-      .replace(/[\s,;:(–—-]+$/u, '')
+      .replace(/[\s,;:(–—-]+(?:[*_]{1,2}[\s,;:]*)*$/u, '')
       .replace(/(?<=\p{L}{3})\.$/u, '')
       .replace(/,\s(?:Washington|WASHINGTON),?\sD\.?C\.?$/, ''),
   );
   // `Al-Quds Al-Arabi (London)`, `Wenweipo [Hong Kong]`
   const place = /\s*[([][^()[\]]*[)\]]$/u.exec(words);
   if (place) words = words.slice(0, place.index);
-  const offset = words.length - words.replace(/^[\s,.;:–—-]+/u, '').length;
+  const offset = words.length - words.replace(/^[\s,.;:–—-]+(?=[^\s])|^[\s,.;:–—*_-]+$/gu, '').length;
   words = words.slice(offset);
   if (words === '') return undefined;
   const person = interview.exec(words);

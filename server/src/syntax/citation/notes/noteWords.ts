@@ -22,7 +22,7 @@ export const availableStart =
 export const tail =
   /^[\s,.(]*(?:pp?\b|paras?\b|section|chapter|annex|accessed|retrieved|consulted|archived?|available|at\b|on file|via|in (?:\p{Lu}|the original)|url\b|link\b|translated|emphasis|author|copy|last |updated|no\.|vol|http|hxxp|www|[\p{L}\d-]{2,30}\.(?:\p{Ll}{2,4})\b|abgerufen|zuletzt|verfügbar|abrufbar|consulté|disponible|disponível|disponibile|consultado|dostęp|\p{Ll}{1,4}\.?\s?\d|г\.|года?\b|р\.|r\.|s\. \d|c\. \d|с\. \d)/iu;
 const WITH_PERSON =
-  /\b(?:interview(?:s|ed)?|correspondence|personal communication|conversation|e-?mail exchange|briefing|discussion|meeting|phone call|exchange) (?:with|by|of)\b|\binterviews?\b|,\s(?:(?:personal|written|oral|e-?mail|telephone|phone|whatsapp|signal) )?(?:e-?mails?|communication|correspondence|telephone|phone call|telephone call|text message|message|letter)(?=,|$)/iu;
+  /\b(?:interview(?:s|ed)?|correspondence|personal communication|conversation|e-?mail exchange|briefing|discussion|meeting|phone call|exchange) (?:with|by|of)\b|\binterviews?\b|,\s(?:(?:personal|written|oral|e-?mail|telephone|phone|whatsapp|signal) )?(?:e-?mails?|communication|correspondence|telephone|phone call|telephone call|text message|message|letter|diary|journal entry|log|telegram|cable|despatch|dispatch|minute|memo|memorandum|testimony|remarks)(?=,|$)/iu;
 const WITH_PERSON_FOREIGN =
   /(?<!\p{L})(?:entretiens?|entrevue|conversation|échange|gespräche?|telefonat|hintergrundgespräch|experteninterview|interview|entrevistas?|conversación|conversa|intervist[ae]|colloqui[o]?|rozmow[ay]|wywiad|gesprek|görüşme|mülakat|интервью|беседа|інтерв[’']ю|розмова)(?:\s\p{L}+){0,2}\s(?:avec|mit|con|com|z|ze|met|ile|с|со|з|із|du|de|des|с\p{L}*)(?!\p{L})/iu;
 // cspell:enable
