@@ -25,7 +25,12 @@ const rare = /[【\uE200-\uE2FF]/;
 
 /** True for every paragraph with a leftover, and few others. */
 export function mayHoldLeftover(text: string): boolean {
-  return (text.includes('turn') && turn.test(text)) || matchesBehind(text, '[', bracketed) || text.includes('cite index=') || rare.test(text);
+  return (
+    (text.includes('turn') && turn.test(text)) ||
+    matchesBehind(text, '[', bracketed) ||
+    text.includes('cite index=') ||
+    rare.test(text)
+  );
 }
 
 /** The leftovers of a paragraph outside of `skipped`, in order of place. A `[cite_start]` with its `[cite: 1]` is one. */

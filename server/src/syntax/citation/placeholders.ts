@@ -10,7 +10,7 @@ const bracketed =
   /(?<!\[)\[(?:\*\*|\*)?\s?(?:citation(?:s)? needed|cite|citation|source|sources|source needed|source tbd|source tbc|source missing|better source needed|(?:un)?reliable source\??|reference needed|link|links|link needed|footnote(?: needed)?|refs?|sourc(?:e|es)\?|(?:sources?|refs?|citations?|cite) ?: ?(?:[^\][\n]{1,60}\?)?|(?:add|insert|find|check) (?:a )?(?:source|citation|reference|ref|link|footnote)s?(?: here)?|ref(?:erence)?s? needed|ref(?:erence)? ?\?|need(?:s)? (?:a )?(?:source|citation|reference)|tk|tktk|\?{2,}|@?todo|@tbd|@fixme|@\?+|@(?=\](?![\p{L}\p{N}]))|cita requerida|fuente\?|quelle(?: fehlt|\?)|beleg(?: fehlt|\?)|(?:citation|source|réf(?:\.|érence)?) (?:nécessaire|manquante)|source \?|carece de fontes|fonte\?|senza fonte|potrzebny przypis|źródło\?|kaynak belirtilmeli|источник(?: не указан)?\??)(?:\s?\?{0,3})\s?(?:\*\*|\*)?\](?![(:[\]])/giu;
 /** A whole parenthesis that says that a source is to come. */
 const parenthesized =
-  /\((?:sources?|refs?|references?|citations?|cites?|links?|urls?)\s?:?\s?(?:\?{1,5}|tbd|tbc|tk|needed|missing|unknown|xx+)\)|\((?:quellen?|belege?|fuentes?|fontes?|źródło|kaynak|источник|réf(?:\.|érence)?)\s?:?\s?(?:\?{1,5}|fehlt|fehlen|falta|manquante?|manca)\)|\((?:citation needed|source needed|cite|citation|(?:add|insert|find|needs?) (?:an? )?(?:source|citation|cite|reference|ref|link)|\?{2,5})\)|\(todo ?:? (?:add |insert |find )?(?:a )?(?:cite|source|citation|reference|ref)s?\)|\((?:outlet|source|author|name|publication|newspaper),\s?(?:month day|date|year|day month)(?:,?\s?(?:year))?\)|\((?:author|name|surname)s?\s?,?\s(?:year|date|xxxx)\)|\(\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set al\.)?,?\sXXXX[a-z]?\)/giu;
+  /\((?:sources?|refs?|references?|citations?|cites?|links?|urls?)\s?:?\s?(?:\?{1,5}|tbd|tbc|tk|needed|missing|unknown|xx+)\)|\((?:quellen?|belege?|fuentes?|fontes?|źródło|kaynak|источник|réf(?:\.|érence)?)\s?:?\s?(?:\?{1,5}|fehlt|fehlen|falta|manquante?|manca)\)|\((?:citation needed|source needed|cite!?|citation|(?:add|insert|find|needs?) (?:an? )?(?:source|citation|cite|reference|ref|link)|\?{2,5})\)|\(todo ?:? (?:add |insert |find )?(?:a )?(?:cite|source|citation|reference|ref)s?\)|\((?:outlet|source|author|name|publication|newspaper),\s?(?:month day|date|year|day month)(?:,?\s?(?:year))?\)|\((?:author|name|surname)s?\s?,?\s(?:year|date|xxxx)\)|\(\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set al\.)?,?\sXXXX[a-z]?\)/giu;
 /** `(TK)` and a dated one: unless they are an acronym or a schedule. */
 const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
 const tk = /\(TK\)/g;
@@ -19,7 +19,8 @@ const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
 const bracketedWord =
   /\*{0,2}\s?(?:cit|sour|add|ins|find|check|ref|need|tk|\?|@?todo|@[tf?\]]|better|un?rel|link|foot|fuen|quel|bele|réf|care|font|senz|potr|źród|kayn|исто)/iuy;
-const parenthesizedWord = /quel|bele|fuen|font|źród|kayn|исто|réf|sour|surn|ref|cit[ae]|link|url|\?\?|outl|autho|name|newsp|publ|tb[dc]|tk|todo|add |inse|find|need|xx/iuy;
+const parenthesizedWord =
+  /quel|bele|fuen|font|źród|kayn|исто|réf|sour|surn|ref|cit[ae]|link|url|\?\?|outl|autho|name|newsp|publ|tb[dc]|tk|todo|add |inse|find|need|xx/iuy;
 
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {

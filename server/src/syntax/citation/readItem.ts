@@ -57,8 +57,16 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readMonthAlone(tokens, create) ??
     readDateFirst(context, tokens, create) ??
     readMisspelled(context, tokens, create) ??
-    readUndated(context, tokens, create)
+    readUndated(context, tokens, create) ??
+    readBehindComma(tokens, create)
   );
+}
+
+/** `, letter of 4 May`: only what follows the source is left, and its date. */
+function readBehindComma(tokens: readonly Token[], create: Create): Citation | undefined {
+  if (!isMark(tokens[0], ',')) return undefined;
+  const found = tokens.flatMap((_, at) => readWhen(tokens, at) ?? []).find(({ dates: [date] }) => date!.value.month);
+  return found && create({ when: found });
 }
 
 /** The comma of `see , para. 14` follows a space: a name stood before it. */
@@ -150,8 +158,8 @@ function wordsOf(text: string, tokens: readonly Token[]): string {
 function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
   const isLostBehind = isMark(comma, ',') && comma!.hasSpaceBefore;
   const words = wordsOf(text, tokens);
-  if (!isLostBehind && !cutOffWords.has(tokens.at(-1)?.lower ?? '') && !words.endsWith('/')) return false;
-  return nameCutOff.test(words) || ((isLostBehind || words.endsWith('/')) && kindOnly.test(words));
+  if (!isLostBehind && !cutOffWords.has(tokens.at(-1)?.lower ?? '') && !/[/@]$/.test(words)) return false;
+  return nameCutOff.test(words) || ((isLostBehind || /[/@]$/.test(words)) && kindOnly.test(words));
 }
 
 /** `, March`: a month alone is a date only where the source is missing. */

@@ -70,11 +70,15 @@ const wordBehind = /^[\s,]*[\p{Ll}]/u;
  * have neither `source` nor `url`.
  */
 export function readNoteItems(written: string, span: Span, known: KnownNames): NoteItem[] {
+  if (/^(?:h(?:tt|xx)ps?:?\/{0,2}|www)\.?$/i.test(slice(written, span))) return [{ span }];
   if (linkWithoutAddress.test(slice(written, span))) return [{ span, loss: 'no-address' }];
   const links = findNoteLinks(written, span);
   const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
   const lead = wikiBacklinks.exec(slice(text, span))?.[0].length ?? 0;
-  const whole = readReference(text, { start: span.start + lead, end: span.end }) ?? readDescriptor(text, span) ?? readParts(text, span);
+  const whole =
+    readReference(text, { start: span.start + lead, end: span.end }) ??
+    readDescriptor(text, span) ??
+    readParts(text, span);
   if (whole) return [whole];
   const items: NoteItem[] = [];
   let author: Span | undefined;
@@ -179,7 +183,9 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   const isBook = !cited.trimStart().startsWith('(') && imprint.test(cited) && !datedParenthesis.test(cited);
   const dated = isBook ? undefined : readDated(text, { start, end: limit }, known);
   if (dated) return dated.isComment ? withAddress(common) : [{ ...common, ...dated.item }];
-  const undatedItem = readUndated(text, { start, end: limit }, url !== undefined, known);
+  const undatedItem =
+    readUndated(text, { start, end: limit }, url !== undefined, known) ??
+    (cut === undefined ? undefined : readAccessed(text, { start, end: limit }));
   return undatedItem ? [{ ...common, ...undatedItem }] : withAddress(common);
 }
 
@@ -345,7 +351,8 @@ function readUndated(
   if (book && name) return { source: name, ...(title && { title }), ...located(text, start, end) };
   if (interview.test(words) && /^\p{Lu}/u.test(words))
     return { source: { start, end: start + words.length, name: words } };
-  if (name && (statute.test(words) || undated.test(words) || reportNumber.test(words))) return { source: name, ...(title && { title }) };
+  if (name && (statute.test(words) || undated.test(words) || reportNumber.test(words)))
+    return { source: name, ...(title && { title }) };
   const labeled = outletAndTitle.exec(words) ?? outletDashTitle.exec(words);
   if (labeled && !notOutlet.test(labeled[1]!) && isSourceLike(labeled[1]!)) {
     const [, outlet, rest] = labeled;
@@ -370,7 +377,16 @@ function readUndated(
 
 /** `Defence Request, para. 4`, `T-056-CONF, p. 12, lines 3-7`: a short name with nothing but its place. */
 const nameAndLocator =
-  /^(?:\p{Lu}[\p{L}’'-]*|[A-Z\d][A-Z\d/-]+)(?:\s(?:\p{Lu}[\p{L}’'-]*|of|on|the|and|for|\d+)){0,5}(?:,\s(?:pp?|paras?|lines?|art|arts|cols?|fols?|ff|S|Rn|annex|section|box|folder)\.?\s?\d[\d\s–—,-]{0,24}){1,3}$/u;
+  /^(?:\p{Lu}[\p{L}’'-]*|[A-Z\d][A-Z\d/-]+)(?:\s(?:\p{Lu}[\p{L}’'-]*|of|on|the|and|for|\d+|(?:annual|quarterly|monthly|weekly|final|interim)|(?:report|review|bulletin|statistics|yearbook|handbook))){0,6}(?:,\s(?:pp?|paras?|lines?|art|arts|cols?|fols?|ff|S|Rn|annex|section|box|folder)\.?\s?\d[\d\s–—,-]{0,24}){1,3}$/u;
+
+/** `IHS Maritime, Sea-web, accessed on 11 January 2022`: a database has no date of its own. */
+function readAccessed(text: string, { start, end }: Span): Omit<NoteItem, 'span'> | undefined {
+  const words = text.slice(start, end).replace(/[\s,;(]+$/u, '');
+  const name = firstName(words);
+  return name && isSourceLike(words.replace(/\s+/g, ' '))
+    ? { source: { start, end: start + name.length, name } }
+    : undefined;
+}
 
 /** `The army calls it an “end item” of the kind.`: the words before a quotation make it no title. */
 function isInSentence(text: string, start: number, { span }: Located<string>): boolean {

@@ -32,7 +32,8 @@ export function outletBefore(text: string, span: Span, known: KnownNames): Sourc
   const from = comma + 1 + (words.slice(comma + 1).length - words.slice(comma + 1).trimStart().length);
   // `Personal interview, security official, Nairobi`: the kind of interview is the source.
   const name = (person ? words.split(',', 1)[0]! : words.slice(from)).replace(/\s+/g, ' ').replace(/\*|_/g, '');
-  const hasComma = /,\s*$/.test(slice(text, span));
+  // `Politique africaine, no. 91 (2003)`: what is followed by the number of an issue is a name, too.
+  const hasComma = /,\s*$|,\s(?:vol|no|n°|nr|issue)\.?\s\d+\s\($/iu.test(slice(text, span));
   if (!person && !isSourceLike(name, hasComma) && !known.isOutlet(name)) {
     if (!isSourceLike(words.replace(/\s+/g, ' '))) return 'comment';
     const first = words.split(',', 1)[0]!;
