@@ -27,7 +27,8 @@ const stableCitation = createStableValue<Citation>();
 const entriesOf = perBlock(({ content }: Block, text: string): readonly Entry[] => {
   const words = text.slice(content.start, content.end);
   const isList = /^[ \t>]*(?:[-*+•]|\d{1,3}[.)])\s/.test(words);
-  const lines = isList ? words.split('\n') : [words];
+  const all = words.split('\n');
+  const lines = isList || (all.length > 1 && all.every(isEntryLine)) ? all : [words];
   const entries: Entry[] = [];
   let at = content.start;
   for (const line of lines) {
@@ -48,6 +49,11 @@ const entriesOf = perBlock(({ content }: Block, text: string): readonly Entry[] 
   }
   return entries;
 });
+
+/** Whether a line may be an entry of its own in a list without bullets and blank lines. */
+function isEntryLine(line: string): boolean {
+  return /^\p{Lu}/u.test(line) && /(?<!\d)(?:19|20)\d\d(?!\d)|https?:\/\//.test(line) && line.includes(',');
+}
 
 /** Adds the citations of the reference list, and of the references that the brief makes by author and year. */
 export function addAuthorDates(

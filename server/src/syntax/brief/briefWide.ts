@@ -94,7 +94,8 @@ function deriveBlock(
     [ofBlock, ...(markersOfBlock ?? []).map((marker) => marker.citations)].some((some) =>
       some.some((citation) => applyHouseStyle(citation, style) !== citation),
     );
-  const shape = block.shape === 'prose' && noteBlocks.has(index) ? 'note' : block.shape;
+  const canBeNote = block.shape === 'prose' || block.shape === 'line' || block.shape === 'masthead';
+  const shape = canBeNote && noteBlocks.has(index) ? 'note' : block.shape;
   if (ofBlock === block.citations && !markersOfBlock && !isStyled && shape === block.shape) return block;
   const key = isStyled ? `${shape} ${style.accepted} ${style.dayOrder}` : shape;
   return stableBlock(block, key, [...ofBlock, ...(markersOfBlock ?? [])], () => {

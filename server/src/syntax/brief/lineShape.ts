@@ -18,8 +18,10 @@ const romanNumber = /^(?:[IVX]{2,6}[.)]|(?:Box|Chapter|Part|Section|Annex|Append
 const MAX_NUMBERED_WORDS = 8;
 /** `Key Takeaways:` */
 const announcement = /^(?:\*\*)?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|for|in|to|&)){0,4}:(?:\*\*)?$/u;
+/** `(U) `, `(S//NF) ` */
+const portionMark = /^\((?:U|C|S|TS|R|CUI|FOUO)(?:\/\/[A-Z ,/-]{1,40})?\)\s/;
 const byline =
-  /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]a)\s\p{Lu}[\p{L}.’'-]*(?:[\s,&]+(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,8}(?:\s*[|•·].{0,120})?$/u;
+  /^(?:(?:(?:Asked|Written|Compiled|Edited|Prepared|Translated|Reported) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]a)\s\p{Lu}[\p{L}.’'-]*(?:[\s,&]+(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,8}(?:\s*[|•·].{0,120})?$/u;
 const sentenceEnd = /[.!?]["”’)]?$/;
 const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)\.?$/i;
 /** Note markers at the end of a line, whether or not the brief turns out to have notes. */
@@ -64,7 +66,7 @@ export function isReportLine(line: string): boolean {
 
 /** Whether a line is `Key: value`, a date alone, a byline, or the name of a file. */
 export function isMastheadLine(written: string): boolean {
-  const line = written.replace(/^[*_]{1,3}(?=.{1,160}[*_]{1,3}$)|[*_]{1,3}$/g, '');
+  const line = written.replace(portionMark, '').replace(/^[*_]{1,3}(?=.{1,160}[*_]{1,3}$)|[*_]{1,3}$/g, '');
   if (keyAndValue.test(line) && !sentenceEnd.test(line) && !isHeadline(line)) return true;
   // `MAY 3, 2024 | DAILY BRIEF`
   if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))

@@ -1,5 +1,6 @@
 import type { Block } from '../ast.ts';
 import type { BlockCandidates } from '../candidates.ts';
+import { readReferenceEntry } from '../citation/authorDate.ts';
 import { createOverlapCheck } from '../citation/findOutside.ts';
 import { findGluedMarkers } from '../citation/notes/noteCandidates.ts';
 import type { NoteBlock } from '../citation/notes/noteLists.ts';
@@ -9,6 +10,11 @@ import { perBlock } from './perBlock.ts';
 const NO_CANDIDATES: NoteBlock['candidates'] = { openers: [], markers: [] };
 
 const gluedMarkers = perBlock((block, text) => findGluedMarkers(text, block.atoms));
+/** Whether a line under a heading of notes is an entry: it has a year and several parts, and would be a heading elsewhere. */
+const isReference = perBlock(({ content }, text) => {
+  const words = text.slice(content.start, content.end);
+  return /,\s.*(?:19|20)\d\d/su.test(words) && readReferenceEntry(text, content) !== undefined;
+});
 /** Where the content begins, without the rule between the notes and the text above them. */
 const firstWords = perBlock(({ content }, text) => content.start + rule.exec(text.slice(content.start))![0].length);
 const rule = /^(?:[_–—*-]{3,}\s*\n\s*)?/;
@@ -23,14 +29,25 @@ export function noteBlocksOf(
   starts: readonly number[],
   addresses: Addresses,
 ): NoteBlock[] {
+  let isUnderNotes = false;
   return blocks.map((block, index) => {
+    const found = kindOf(block, blocks[index + 1]);
+    if (found === 'note-heading') isUnderNotes = true;
+    const isEntry = isUnderNotes && (block.shape === 'line' || block.shape === 'masthead');
+    const kind =
+      isEntry &&
+      found !== 'note-heading' &&
+      isReference(block, text.slice(starts[index]!, starts[index]! + block.length))
+        ? 'text'
+        : found;
+    if (kind === 'heading') isUnderNotes = false;
     const start = starts[index]!;
     const textOfBlock = () => text.slice(start, start + block.length);
     return {
       start,
       contentStart: start + (block.candidates?.openers.length ? firstWords(block, textOfBlock()) : block.content.start),
       contentEnd: start + block.content.end,
-      kind: kindOf(block, blocks[index + 1]),
+      kind,
       isIndented: block.content.start > 0,
       candidates: block.candidates ? withoutLabels(block.candidates, addresses) : NO_CANDIDATES,
       glued: () => gluedMarkers(block, textOfBlock()),

@@ -27,7 +27,7 @@ export function readSource(
   hasComma: boolean,
   known: KnownNames,
 ): ItemSource | 'aside' | undefined {
-  const parts = splitPlaces(tokens);
+  const parts = splitPlaces(withoutWikilink(tokens));
   if (!parts) return undefined;
   const [first] = parts.name;
   if (!first) return undefined;
@@ -86,6 +86,13 @@ function splitPlaces(tokens: readonly Token[]): NameParts | undefined {
     last = dash;
   }
   return { name: tokens.slice(0, last), place, abbreviation, hasDateline };
+}
+
+/** The words of `[[Reuters]]` and of `[[reuters-agency|Reuters]]`, if they are all there is. */
+function withoutWikilink(tokens: readonly Token[]): readonly Token[] {
+  const isLink =
+    isMark(tokens[0], '[') && isMark(tokens[1], '[') && isMark(tokens.at(-1), ']') && isMark(tokens.at(-2), ']');
+  return isLink ? tokens.slice(Math.max(2, tokens.findIndex((token) => isMark(token, '|')) + 1), -2) : tokens;
 }
 
 /** `Reuters, “Title,”` and `Author, “Title,” Outlet`. With a quotation alone, that is the name. */

@@ -14,6 +14,7 @@ const PATTERNS: readonly string[] = [
   String.raw`\[oai_citation:\d+[‡†][^\]\n]{0,120}\](?:\((?!https?:)[^)\n]{0,200}\)|(?!\())`,
   String.raw`\[cite:\s?\d+(?:,\s?\d+)*\]`,
   String.raw`\[\d+(?::\d+)?†[^\]\n]{1,80}\]`,
+  String.raw`<(?:\w{1,12}:)?cite\s+index="[\d,\s-]{1,60}">`,
   String.raw`\[\^\d{1,3}\^\](?!:)(?:\[\d{1,3}\])?`,
 ];
 const leftover = new RegExp(PATTERNS.join('|'), 'gu');
@@ -24,7 +25,12 @@ const rare = /[【\uE200-\uE2FF]/;
 
 /** True for every paragraph with a leftover, and few others. */
 export function mayHoldLeftover(text: string): boolean {
-  return (text.includes('turn') && turn.test(text)) || matchesBehind(text, '[', bracketed) || rare.test(text);
+  return (
+    (text.includes('turn') && turn.test(text)) ||
+    matchesBehind(text, '[', bracketed) ||
+    text.includes('cite index=') ||
+    rare.test(text)
+  );
 }
 
 /** The leftovers of a paragraph outside of `skipped`, in order of place. A `[cite_start]` with its `[cite: 1]` is one. */

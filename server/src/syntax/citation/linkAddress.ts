@@ -116,9 +116,14 @@ function leadsToDocument(url: URL, parts: readonly string[], isPlatform: boolean
   if (parts.length === 0) return url.search.length > 1 && /[?&](?:id|p|article|story|q|v)=/i.test(url.search);
   if (isPlatform)
     return (
-      parts.length > (parts[0] === 's' || parts[0] === 'c' || parts[0] === 'user' ? 2 : 1) || singlePost.test(parts[0]!)
+      parts.length > (parts[0] === 's' || parts[0] === 'c' || parts[0] === 'user' ? 2 : 1) ||
+      singlePost.test(parts[0]!) ||
+      /[?&](?:w=wall|z=(?:photo|video)|story_fbid=|fbid=)/i.test(url.search)
     );
-  if (parts.some((part) => /^(?:tags?|categor(?:y|ies)|topics?|authors?)$/i.test(part))) return false; // cspell:disable-line
+  // `/topics/ships` is a list, `/topics/ships/unc7777` a document of it.
+  const topic = parts.findIndex((part) => /^topics?$/i.test(part));
+  if (topic >= 0 && parts.length < topic + 3) return false;
+  if (parts.some((part) => /^(?:tags?|categor(?:y|ies)|authors?)$/i.test(part))) return false; // cspell:disable-line
   return !(parts.length === 1 && SECTIONS.has(parts[0]!.toLowerCase()));
 }
 

@@ -9,6 +9,7 @@ const lists = LANGUAGES.flatMap(({ placeholders = [] }) => placeholders);
 const nouns = new Set(lists.flatMap((list) => list.nouns));
 const lacking = new Set(lists.flatMap((list) => list.lacking));
 const requests = new Set(lists.flatMap((list) => list.requests ?? []));
+const qualifiers = new Set(lists.flatMap((list) => list.qualifiers ?? []));
 const marks = new Set(lists.flatMap((list) => list.marks ?? []));
 
 /** In brackets they have no other meaning: `[TK]`, `[@TODO]`, `[??]`. */
@@ -37,6 +38,7 @@ const firstWord = /\s?[*@]{0,3}(\p{L}{2,20}|\?|(?<=@))/uy;
 const firstWords = new Set([
   ...nouns,
   ...requests,
+  ...qualifiers,
   ...templateWords,
   ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
   ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
@@ -59,7 +61,7 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
 function asksForSource(content: string, isBracketed: boolean): boolean {
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (/^\?{2,5}$/.test(written) || (isBracketed ? bareMark : template).test(written)) return true;
+  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed ? bareMark : template).test(written)) return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
   if (marks.has(body)) return true;
@@ -70,13 +72,14 @@ function asksForSource(content: string, isBracketed: boolean): boolean {
   }
   const [, isToDo, asked] = /^(todo ?:? )?(.*)$/u.exec(body)!;
   const parts = asked!.split(' ');
-  const isRequest = requests.has(parts[0]!) && (isBracketed || isToDo !== undefined);
-  if (isRequest) parts.shift();
+  const isRequest = requests.has(parts[0]!);
+  if (isRequest || (isBracketed && qualifiers.has(parts[0]!))) parts.shift();
   if (isRequest && /^(?:an?|the)$/.test(parts[0]!)) parts.shift();
   if (isRequest && parts.at(-1) === 'here') parts.pop();
   const [noun = '', state] = parts;
   if (parts.length > 2 || !nouns.has(noun.replace(/\.$/, ''))) return false;
-  return state === undefined ? isBracketed || isAsked || isToDo !== undefined : lacking.has(state);
+  if (state !== undefined) return lacking.has(state);
+  return isBracketed || isAsked || isRequest || isToDo !== undefined;
 }
 
 /** The placeholders of a paragraph outside of `skipped`, in order of place. */

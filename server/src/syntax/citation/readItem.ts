@@ -34,7 +34,7 @@ const MIN_MONTH_LENGTH = 5;
 const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
 const kindOnly =
-  /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$/iu;
+  /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$/iu;
 const cutOffWords = new Set(['with', 'of', 'by', 'from']);
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
@@ -57,8 +57,16 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readMonthAlone(tokens, create) ??
     readDateFirst(context, tokens, create) ??
     readMisspelled(context, tokens, create) ??
-    readUndated(context, tokens, create)
+    readUndated(context, tokens, create) ??
+    readBehindComma(tokens, create)
   );
+}
+
+/** `, letter of 4 May`: only what follows the source is left, and its date. */
+function readBehindComma(tokens: readonly Token[], create: Create): Citation | undefined {
+  if (!isMark(tokens[0], ',')) return undefined;
+  const found = tokens.flatMap((_, at) => readWhen(tokens, at) ?? []).find(({ dates: [date] }) => date!.value.month);
+  return found && create({ when: found });
 }
 
 /** The comma of `see , para. 14` follows a space: a name stood before it. */
@@ -149,9 +157,9 @@ function wordsOf(text: string, tokens: readonly Token[]): string {
 /** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
 function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
   const isLostBehind = isMark(comma, ',') && comma!.hasSpaceBefore;
-  if (!isLostBehind && !cutOffWords.has(tokens.at(-1)?.lower ?? '')) return false;
   const words = wordsOf(text, tokens);
-  return nameCutOff.test(words) || (isLostBehind && kindOnly.test(words));
+  if (!isLostBehind && !cutOffWords.has(tokens.at(-1)?.lower ?? '') && !/[/@]$/.test(words)) return false;
+  return nameCutOff.test(words) || ((isLostBehind || /[/@]$/.test(words)) && kindOnly.test(words));
 }
 
 /** `, March`: a month alone is a date only where the source is missing. */

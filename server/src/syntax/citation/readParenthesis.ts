@@ -62,6 +62,8 @@ export function readParenthesis(
     if (!creditMatch && isAuthorDate(text, group, content)) return { kind: 'author-date' };
     if (hasAside) return { kind: 'aside' };
   }
+  if (leadInAlone.test(content))
+    return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   if (creditMatch) return { kind: 'credit', source: { start: inner.start + creditMatch[0].length, end: inner.end } };
   if (acronym.test(content) && content.replace(/[^\p{Lu}\p{N}]/gu, '').length > 1 && /\p{Lu}/u.test(content)) {
     return { kind: 'acronym', short: inner };
@@ -83,6 +85,10 @@ function withAddresses(text: string, inner: Span, atoms: readonly Inline[]): rea
 function isAuthorDate(text: string, group: Span, content: string): boolean {
   return content.split(';').every((item) => authorDate.test(item)) || readAuthorDates(text, group) !== undefined;
 }
+
+/** `(see )`: the space shows that a source stood there. */
+const leadInAlone =
+  /^\s*(?:see(?: also)?|cf\.|via|e\.g\.,?|(?:as )?(?:quoted|cited) in|siehe(?: auch)?|vgl\.|voir|véase)\s+$/iu;
 
 /** Without a digit only these can be citations: `(, March)`, `(Reuters, )`, `(X, undated)`, `(ibid.)`. */
 const mayBeEmptied =
@@ -171,6 +177,9 @@ function readItems(context: ItemContext, items: readonly ItemTokens[]): { citati
             when,
           }),
         );
+      // `(; TASS)`
+      else if (isOutlet(slice(context.text, spanOf(tokens)), context.known))
+        citations.push(createCitation({ form: 'parenthesis', span: lost, group: context.group }));
       lost = undefined;
     }
   }

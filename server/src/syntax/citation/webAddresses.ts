@@ -41,7 +41,9 @@ export function findWebAddresses(text: string, span: Span): Located<string>[] {
 
 /** Whether nothing is left of the address but its scheme, or a platform without an account. */
 export function isCutOff(address: string): boolean {
-  return /^(?:t\.me\/?|(?:x|twitter|facebook)\.com\/?)?$/i.test(address.replace(scheme, '').replace(/^www\./i, ''));
+  return /^(?:t\.me\/?|(?:x|twitter|facebook)\.com\/?|www|…|\.{3})?$/i.test(
+    address.replace(scheme, '').replace(/^www\./i, ''),
+  );
 }
 
 /** Without the punctuation and the closing brackets that belong to the sentence around it. */

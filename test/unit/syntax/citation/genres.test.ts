@@ -239,3 +239,191 @@ test('links that credit a picture or lead on', () => {
     It closed, and you can support us [here](https://pier.example/donate/). → none
   `);
 });
+
+test('in notes: documents, databases, records of courts and parliaments, archives', () => {
+  expect(
+    notes(
+      'Identification data obtained from a provider, 12 May 2021.',
+      'GAO-22-104444.',
+      'Harbor Maritime, Sea-web, accessed on 11 January 2022.',
+      'T-056-CONF-ENG, p. 12, lines 3-7.',
+      'Defence Request, para. 4.',
+      'See Decision on the conduct of proceedings, 6 May 2020, para. 43.',
+      'HC Deb 15 June 2022 cc201-9',
+      'Vgl. Dienste, WD 2 – 3000 – 012/22.',
+      'Kroft, diary, 9 January 1908, Kroft Papers, box 2, Quay Library.',
+      'Vale, *Low Tide*, 33.',
+      'Ann Vale, “Les ports”, Études côtières, no. 91 (2003), pp. 51-67.',
+      'Mandiant – Terminal Velocity at the Quay',
+      '^ a b Vale, Ann (2018). The Last Lamp. Oxford: Quay Press.',
+      'x.com/pier/status/12',
+      'Mines – devices that float – are rare.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: Identification data obtained from a provider @ 12 May 2021
+    note: GAO-22-104444
+    note: Harbor Maritime accessed=accessed on 11 January 2022
+    note: T-056-CONF-ENG
+    note: Defence Request locator=para. 4
+    note: Decision on the conduct of proceedings @ 6 May 2020 locator=para. 43
+    note: HC Deb @ 15 June 2022
+    note: Dienste
+    note: Kroft @ 9 January 1908
+    note: Vale repeat
+    note: Études côtières @ 2003 title=Les ports author=Ann Vale locator=pp. 51-67
+    note: Mandiant title=Terminal Velocity at the Quay
+    note: Quay Press @ 2018 title=The Last Lamp author=Vale, Ann
+    note: x.com/pier url=https://x.com/pier/status/12
+  `);
+});
+
+test('in notes: what is left of a source', () => {
+  expect(
+    notes(
+      '^',
+      '(U)',
+      'https://www.',
+      'https:',
+      '[NSA: Macro Guidance]()',
+      'Letter from the Panel to , 2 May 2022.',
+      'to Kroft, 2 March 1908, FO 371/498.',
+      'Third track announced - , accessed March 3, 2025',
+      '‘Radar questions’, *, *, 12 February 2023.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: MISSING empty-note
+    note: MISSING empty-note
+    note: MISSING
+    note: MISSING
+    note: MISSING no-address
+    note: MISSING @ 2 May 2022
+    note: MISSING @ 2 March 1908
+    note: MISSING accessed=accessed March 3, 2025
+    note: MISSING @ 12 February 2023 title=Radar questions
+  `);
+});
+
+test('markers that were never closed, numbers behind figures and beside each other', () => {
+  const list = '\n\nNotes\n\n[1] AFP, May 3, 2022.\n\n[2] RFI, May 4, 2022.';
+  const plain = '\n\nNotes\n\n1 AFP, May 3, 2022.\n\n2 RFI, May 4, 2022.\n\n3 Dawn, May 5, 2022.';
+  expect(
+    readings(
+      `It closed.[1] It opened[2 and sank.${list}`,
+      `It closed.[1] It saw [2 men] there.[2]${list}`,
+      `It closed.1 The count was 29.2 The crew left.3${plain}`,
+      `It closed.1 It opened.2 3 It sank.${plain}`,
+      `It closed.1 It opened.2,3 It sank.${plain}`,
+      `It closed.1 It opened.2 300 men came. It sank.3${plain}`,
+      'The pier closed.1 The gate opened.2\n\n1Department of Ports, Annual Report, May 3, 2022.\n\n2PortWatch, May 4, 2022.\n\n3',
+      'It closed.[1] It opened.[2]\n\nNotes\n\n[1.] AFP, May 3, 2022.\n[2.]',
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed.[1] It opened[2 and sank.⏎⏎Notes⏎⏎[1] AFP, May 3, 2022.⏎⏎[2] RFI, May 4, 2022. → note: MISSING unclosed-marker + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    It closed.[1] It saw [2 men] there.[2]⏎⏎Notes⏎⏎[1] AFP, May 3, 2022.⏎⏎[2] RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    It closed.1 The count was 29.2 The crew left.3⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022.⏎⏎3 Dawn, May 5, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: Dawn @ May 5, 2022
+    It closed.1 It opened.2 3 It sank.⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022.⏎⏎3 Dawn, May 5, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: Dawn @ May 5, 2022
+    It closed.1 It opened.2,3 It sank.⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022.⏎⏎3 Dawn, May 5, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: Dawn @ May 5, 2022
+    It closed.1 It opened.2 300 men came. It sank.3⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022.⏎⏎3 Dawn, May 5, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: Dawn @ May 5, 2022
+    The pier closed.1 The gate opened.2⏎⏎1Department of Ports, Annual Report, May 3, 2022.⏎⏎2PortWatch, May 4, 2022.⏎⏎3 → note: Department of Ports @ May 3, 2022 + note: PortWatch @ May 4, 2022 + note: MISSING empty-note
+    It closed.[1] It opened.[2]⏎⏎Notes⏎⏎[1.] AFP, May 3, 2022.⏎[2.] → note: AFP @ May 3, 2022 + note: MISSING empty-note
+  `);
+});
+
+test('in parentheses: what is left of a source, and short forms of a house', () => {
+  expect(
+    itemReadings(
+      'see ',
+      'see',
+      ', letter of 4 May 2022',
+      '; TASS',
+      'Telegram/, October 5',
+      'TikTok/@, October 5',
+      '[[NDR]], 11.05.2023',
+      '[[ndr-radio|NDR]], 11.05.2023',
+      'HRW, 13. Jänner 2021',
+      'USDOS, 30. März 2021, Section 7',
+    ),
+  ).toMatchInlineSnapshot(`
+    (see ) → MISSING
+    (see) → none
+    (, letter of 4 May 2022) → MISSING @ 4 May 2022
+    (; TASS) → MISSING
+    (Telegram/, October 5) → MISSING @ October 5
+    (TikTok/@, October 5) → MISSING @ October 5
+    ([[NDR]], 11.05.2023) → NDR @ 11.05.2023
+    ([[ndr-radio|NDR]], 11.05.2023) → NDR @ 11.05.2023
+    (HRW, 13. Jänner 2021) → HRW @ 13. Jänner 2021
+    (USDOS, 30. März 2021, Section 7) → USDOS @ 30. März 2021 locator=Section 7
+  `);
+});
+
+test('links to posts, to documents of a topic, and with a shortened address', () => {
+  expect(
+    readings(
+      'It closed, as [a post](https://vk.com/wall-12_34) says.',
+      'It closed, as [a post](https://vk.com/id12?w=wall12_34) says.',
+      'It closed, as [a friend](https://vk.com/id12) says.',
+      'It closed, as [the desk](https://pier.example/blog/topics/ships/unc7) says.',
+      'It closed, as [the desk](https://pier.example/blog/topics/ships) says.',
+      'It closed, as [the desk](https://pier...) says.',
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed, as [a post](https://vk.com/wall-12_34) says. → link: vk.com title=a post url=https://vk.com/wall-12_34
+    It closed, as [a post](https://vk.com/id12?w=wall12_34) says. → link: vk.com/id12 title=a post url=https://vk.com/id12?w=wall12_34
+    It closed, as [a friend](https://vk.com/id12) says. → none
+    It closed, as [the desk](https://pier.example/blog/topics/ships/unc7) says. → link: pier.example title=the desk url=https://pier.example/blog/topics/ships/unc7
+    It closed, as [the desk](https://pier.example/blog/topics/ships) says. → none
+    It closed, as [the desk](https://pier...) says. → link: MISSING no-address
+  `);
+});
+
+test('placeholders and leftovers: words with a mark, tags of an assistant', () => {
+  expect(
+    readings(
+      'It closed (link?).',
+      'It closed (cite!).',
+      'It closed (Quelle?).',
+      'It closed [source: court ruling?].',
+      'It closed [@].',
+      'It closed <cite index="5-2,5-3">at night</cite>.',
+      'It closed desk[@]pier.example.',
+      'It closed [source: court ruling].',
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed (link?). → placeholder: MISSING
+    It closed (cite!). → placeholder: MISSING
+    It closed (Quelle?). → placeholder: MISSING
+    It closed [source: court ruling?]. → placeholder: MISSING
+    It closed [@]. → placeholder: MISSING
+    It closed <cite index="5-2,5-3">at night</cite>. → leftover: MISSING
+    It closed desk[@]pier.example. → none
+    It closed [source: court ruling]. → none
+  `);
+});
+
+test('reference entries on lines of their own, without a stop at their end', () => {
+  expect(
+    reading(
+      'It closed (DIS, 2020, p. 17; Vale [VL], 2018).\n\nReferences\n\nDIS (Immigration Service), The port, 2020, url, accessed 12 March 2021\n\nVale, Ann, Piers, RAND Corporation, 2018. As of June 6, 2022: https://pier.example/PE295.html',
+    )
+      .split(' + ')
+      .join('\n'),
+  ).toMatchInlineSnapshot(`
+    author-date: DIS @ 2020 author=DIS locator=p. 17
+    author-date: Vale @ 2018 author=Vale
+    note: DIS @ 2020 accessed=accessed 12 March 2021
+    note: RAND Corporation @ 2018 accessed=As of June 6, 2022: https://pier.example/PE295.html
+  `);
+});
+
+test('source lines: a dateline without place and agency, accounts with an underscore', () => {
+  expect(
+    readings(
+      'PA0712030489 in Spanish 0100 GMT 7 Dec 89\n\n[Text] It closed.',
+      'The pier closed at noon.\nSource: t.me/port_watch/330',
+    ),
+  ).toMatchInlineSnapshot(`
+    PA0712030489 in Spanish 0100 GMT 7 Dec 89⏎⏎[Text] It closed. → source-line: MISSING @ 7 Dec 89
+    The pier closed at noon.⏎Source: t.me/port_watch/330 → source-line: t.me/port_watch/330
+  `);
+});

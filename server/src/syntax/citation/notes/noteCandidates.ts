@@ -39,7 +39,7 @@ const NUMBER_ALONE: readonly [OpenerForm, string] = ['bare', String.raw`(${NUMBE
 const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   ['caret', String.raw`\[\^(${NAME})\]:`],
   ['word', WORD_REFERENCE],
-  ['bracket', String.raw`\[(${LABEL})\](?![(:[])`],
+  ['bracket', String.raw`\[(${LABEL})\.?\](?![(:[])`],
   ['superscript', `(${RAISED})`],
   ['superscript', String.raw`<sup>\s?(${LABEL})\s?<\/sup>`],
   ['stop', String.raw`(${NUMBER})\.(?=[ \t]|$)`],
@@ -77,7 +77,7 @@ const bracketMarker = /[\^\d\][\\]|[a-z]{1,7}\]|(?:foot|end)?note /y;
 const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
-  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\[(?:[\^[\\]|[0-9a-z]{1,7}\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
+  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
 const markersBefore = /(?:\[\^?[\p{L}\p{N}_,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
@@ -296,7 +296,7 @@ function closingBracket(text: string, from: number): number | undefined {
 }
 
 const gluedPattern =
-  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|\p{Ll}{2}["”’)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’)]?|[)\]][.,;]|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$)|(?<=(?<![\d.,])\d{1,3}(?:,\d{3})?\.)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%]|[.,:]\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
+  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|\p{Ll}{2}["”’)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’)]?|[)\]][.,;]|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$)|(?<=(?<![\d.,])\d{1,3}(?:,\d{3})?\.)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%]|[.:]\d|,(?![1-9]\d?(?:,[1-9]\d?){0,3}(?:\s+\p{Lu}|\s*$))\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
 
 /** Numbers that a PDF may have glued to the word or the stop before them. Asked for only where a brief has notes and no other markers. */
 export function findGluedMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {
@@ -315,6 +315,7 @@ export function findGluedMarkers(text: string, skipped: readonly Span[]): Marker
       isBehindStop,
       ...(match[4] !== undefined && { isBehindNumber: true }),
     });
+    markers.push(...furtherNumbers(text, span.end, Number(number), isBehindStop));
     if (match[5] === undefined) continue;
     const at = span.end + 1;
     markers.push({
@@ -326,6 +327,23 @@ export function findGluedMarkers(text: string, skipped: readonly Span[]): Marker
     });
   }
   return markers;
+}
+
+const furtherPattern = /(?:,\s?|\s)([1-9]\d{0,2})(?=[,\s]|$)/uy;
+
+/** The `3` of `the law.2 3 Then` and of `the law.2,3 Then`: it counts on from the number before it, and a sentence ends there. */
+function furtherNumbers(text: string, from: number, first: number, isBehindStop: boolean): MarkerCandidate[] {
+  const markers: MarkerCandidate[] = [];
+  let at = from;
+  for (let expected = first + 1; ; expected++) {
+    furtherPattern.lastIndex = at;
+    const match = furtherPattern.exec(text);
+    if (!match || Number(match[1]) !== expected) break;
+    at = match.index + match[0].length;
+    const span = { start: at - match[1]!.length, end: at };
+    markers.push({ form: 'glued', labels: [createLabel(match[1]!)], span, isAttached: true, isBehindStop });
+  }
+  return /^(?:\s+\p{Lu}|\s*$)/mu.test(text.slice(at, at + 12)) ? markers : [];
 }
 
 /** The number a label stands for in a system, counted from 1; undefined where it is none of it. */

@@ -7,6 +7,7 @@ import type { NoteOpener } from '../../candidates.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../../knownNames.ts';
 import { createCitation } from '../createCitation.ts';
 import { dateOfAddress, outletOfAddress } from '../linkAddress.ts';
+import { portionMarkLength } from './noteDescriptor.ts';
 import type { NoteItem } from './noteItem.ts';
 import { readNoteItems } from './noteItems.ts';
 
@@ -26,8 +27,9 @@ export function readNoteCitations(
   known: KnownNames = NOTHING_KNOWN,
 ): NoteCitation[] {
   const note = { start: number.start, end: Math.max(number.end, content.end) };
-  // Of `^ ` or `.` alone the words were deleted.
-  if (!/[\p{L}\p{N}]/u.test(slice(text, content)))
+  // Of `^ ` or `(U)` alone the words were deleted.
+  const words = slice(text, content);
+  if (!/[\p{L}\p{N}]/u.test(words.slice(portionMarkLength(words))))
     return [
       {
         citation: createCitation({ form: 'note', span: number, group: number, note, loss: 'empty-note' }),

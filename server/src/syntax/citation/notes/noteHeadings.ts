@@ -7,7 +7,8 @@ const noteHeading = new RegExp(`^(?:\\d{1,2}[.)]?\\s)?${oneOf(phrasesOf('noteHea
 /** `Quellen: (Zugriff auf alle Quellen am 3. Juni 2022)` */
 const remark = /\s\([^()]{1,80}\)$/;
 const [MAX_LENGTH, MAX_WORDS_LENGTH] = [120, 40];
-const decoration = /^[\s*_#]+|[\s*_#]+$/g;
+/** With the portion marking of `(U) ENDNOTES`. */
+const decoration = /^[\s*_#]*(?:\((?:U|C|S|TS)(?:\/\/[A-Z ,/-]{1,40})?\)\s)?[\s*_#]*|[\s*_#]+$/g;
 
 /** Whether a heading or a line on its own announces notes or references. */
 export function isNoteHeading(title: string): boolean {

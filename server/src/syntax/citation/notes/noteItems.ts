@@ -51,7 +51,7 @@ const imprint = /\((?:[^()]{2,80}:\s*)?[^()]{2,80},\s?((?:19|20)\d\d)\)/u;
 const datedParenthesis = /\((?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,12}),?\s\d{4}\)/u;
 const documentSymbol = /(?<![\p{L}\p{N}/])[A-Z]{1,6}\/(?:[A-Z0-9.-]{1,12}\/){0,4}\d[\w./-]*/u;
 const statute =
-  /§|\bU\.S\.C\.|\bP\.L\.|\bPub(?:lic)? L(?:aw)?\.?|\bStat\.|\bCong\.|\bF\. ?Supp|\b[HS]\.? ?R(?:es|ept)?\.? ?\d|\bv\. \p{Lu}|\b(?:Report|In Focus|Insight|Sidebar|Working Paper|Policy Brief|Briefing Paper|Research Paper|Occasional Paper|Discussion Paper|Directive|Instruction|Circular|Bulletin|Handbook|Transmittal)(?: No\.?)? [A-Z\d]/u;
+  /§|\bU\.S\.C\.|\bP\.L\.|\bPub(?:lic)? L(?:aw)?\.?|\bStat\.|\bCong\.|\bF\. ?Supp|\b[HS]\.? ?R(?:es|ept)?\.? ?\d|\bv\. \p{Lu}|\b(?:Report|In Focus|Insight|Sidebar|Working Paper|Policy Brief|Briefing Paper|Research Paper|Occasional Paper|Discussion Paper|Directive|Instruction|Circular|Bulletin|Handbook|Transmittal)(?: No\.?)? [A-Z\d]|\b(?:COM|JOIN|SWD|SEC|C) ?\(\d{4}\) ?\d|\b(?:Cmnd?|CP|HC|HL Paper|WD|(?:BT-)?Drs\.|Drucksache|Plenarprotokoll|Kamerstukken\p{L}*) \d|, (?:No\.? )?\d{1,4}\/\d{2,5}$/u;
 /** `GAO-22-104444`, `RL32048` as the whole note. */
 const reportNumber = /^[A-Z]{2,6}-?\d{2,}(?:-\d+){1,3}[A-Z]{0,3}$|^[A-Z]{1,4}-?\d{4,7}$/;
 const undated = /\b(?:undated|n\.d\.)/i;
@@ -59,6 +59,10 @@ const locator =
   /(?:,\s*|\s)((?:pp?|S|s|str|с|стр|págs?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
 const finalYear = /[,\s(]((?:19|20)\d\d)[a-z]?\)?\.?$/u;
 const yearFirst = /^\((?:(?:19|20)\d\d[a-z]?|n\. ?d\.)\)[,.:]?\s\S/u;
+/** `to Kroft, 2 March 1908` */
+const senderLost = /^to\s\p{Lu}[^,.;]{1,60},\s\d/u;
+/** `Third track announced - , accessed March 3`: the site behind the title. */
+const siteLost = /\p{L}\s[-–—|]\s?,/u;
 const wordBehind = /^[\s,]*[\p{Ll}]/u;
 
 /**
@@ -66,6 +70,7 @@ const wordBehind = /^[\s,]*[\p{Ll}]/u;
  * have neither `source` nor `url`.
  */
 export function readNoteItems(written: string, span: Span, known: KnownNames): NoteItem[] {
+  if (/^(?:h(?:tt|xx)ps?:?\/{0,2}|www)\.?$/i.test(slice(written, span))) return [{ span }];
   if (linkWithoutAddress.test(slice(written, span))) return [{ span, loss: 'no-address' }];
   const links = findNoteLinks(written, span);
   const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
@@ -178,13 +183,21 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   const isBook = !cited.trimStart().startsWith('(') && imprint.test(cited) && !datedParenthesis.test(cited);
   const dated = isBook ? undefined : readDated(text, { start, end: limit }, known);
   if (dated) return dated.isComment ? withAddress(common) : [{ ...common, ...dated.item }];
-  const undatedItem = readUndated(text, { start, end: limit }, url !== undefined, known);
+  const undatedItem =
+    readUndated(text, { start, end: limit }, url !== undefined, known) ??
+    (cut === undefined ? undefined : readAccessed(text, { start, end: limit }));
   return undatedItem ? [{ ...common, ...undatedItem }] : withAddress(common);
 }
 
 /** `, The Harbor, 3 May`, `(2020), The Harbor`, `Interview with , Kyiv`: who is cited was deleted. */
 function isNameLost(words: string): boolean {
-  return /^,\s*[\p{L}\p{N}“"‘«]/u.test(words) || yearFirst.test(words) || interviewCutOff.test(words);
+  return (
+    /^,\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
+    yearFirst.test(words) ||
+    interviewCutOff.test(words) ||
+    senderLost.test(words) ||
+    siteLost.test(words)
+  );
 }
 
 function datedAs(text: string, span: Span): Pick<NoteItem, 'when'> {
@@ -317,7 +330,7 @@ const outletAndTitle = /^(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s[\p{L}\p{N}.&’'-]+){0
 const outletDashTitle =
   /^(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s[\p{Lu}\d&][\p{L}\p{N}.&’'-]*){0,3})\s[–—]\s((?:[\p{Lu}\p{N}“"&][^\s;]*|a|an|and|the|of|in|on|at|to|for|with|by|from)(?:\s(?:[\p{Lu}\p{N}“"&][^\s;]*|a|an|and|the|of|in|on|at|to|for|with|by|from)){1,24})$/u;
 /** `Vale, Low Tide, 31` */
-const shortTitle = /^\p{Lu}[\p{L}’'-]{1,30}, \p{Lu}[^,.;:()\d]{3,80}, \d{1,4}(?:[-–]\d{1,4})?$/u;
+const shortTitle = /^\p{Lu}[\p{L}’'-]{1,30}, [*_“‘]?\p{Lu}[^,.;:()\d]{3,80}, \d{1,4}(?:[-–]\d{1,4})?$/u;
 const notOutlet = /^(?:note|notes|see|nb|source|sources|example|e\.g|figure|table|comment|date|time|also)$/i;
 
 /** Books, interviews, documents, statutes, undated sources, and the short titles of earlier notes. */
@@ -356,8 +369,22 @@ function readUndated(
     if (outlet === 'comment') return hasUrl || !title || isInSentence(text, start, title) ? undefined : { title };
     return { ...(outlet && { source: outlet }), ...(title && { title }) };
   }
-  return (locator.test(words) && /^\p{Lu}[^,]{1,60},\s\p{Lu}/u.test(words)) || shortTitle.test(words)
+  if (name && nameAndLocator.test(words)) return { source: name, ...located(text, start, end) };
+  return (locator.test(words) && /^\p{Lu}[^,]{1,60},\s[*_]?\p{Lu}/u.test(words)) || shortTitle.test(words)
     ? { repeats: 'earlier', ...(name && { source: name }), ...located(text, start, end) }
+    : undefined;
+}
+
+/** `Defence Request, para. 4`, `T-056-CONF, p. 12, lines 3-7`: a short name with nothing but its place. */
+const nameAndLocator =
+  /^(?:\p{Lu}[\p{L}’'-]*|[A-Z\d][A-Z\d/-]+)(?:\s(?:\p{Lu}[\p{L}’'-]*|of|on|the|and|for|\d+|(?:annual|quarterly|monthly|weekly|final|interim)|(?:report|review|bulletin|statistics|yearbook|handbook))){0,6}(?:,\s(?:pp?|paras?|lines?|art|arts|cols?|fols?|ff|S|Rn|annex|section|box|folder)\.?\s?\d[\d\s–—,-]{0,24}){1,3}$/u;
+
+/** `IHS Maritime, Sea-web, accessed on 11 January 2022`: a database has no date of its own. */
+function readAccessed(text: string, { start, end }: Span): Omit<NoteItem, 'span'> | undefined {
+  const words = text.slice(start, end).replace(/[\s,;(]+$/u, '');
+  const name = firstName(words);
+  return name && isSourceLike(words.replace(/\s+/g, ' '))
+    ? { source: { start, end: start + name.length, name } }
     : undefined;
 }
 

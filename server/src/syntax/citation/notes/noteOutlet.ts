@@ -16,14 +16,14 @@ const MIN_TITLE_WORDS = 3;
 export function outletBefore(text: string, span: Span, known: KnownNames): SourceName | 'comment' | undefined {
   let words = withoutNumbers(
     slice(text, span)
-      .replace(/[\s,;:(–—-]+$/u, '')
+      .replace(/[\s,;:(–—-]+(?:[*_]{1,2}[\s,;:]*)*$/u, '')
       .replace(/(?<=\p{L}{3})\.$/u, '')
       .replace(/,\s(?:Washington|WASHINGTON),?\sD\.?C\.?$/, ''),
   );
   // `Al-Quds Al-Arabi (London)`, `Wenweipo [Hong Kong]`
   const place = /\s*[([][^()[\]]*[)\]]$/u.exec(words);
   if (place) words = words.slice(0, place.index);
-  const offset = words.length - words.replace(/^[\s,.;:–—-]+/u, '').length;
+  const offset = words.length - words.replace(/^[\s,.;:–—-]+(?=[^\s])|^[\s,.;:–—*_-]+$/gu, '').length;
   words = words.slice(offset);
   if (words === '') return undefined;
   const person = interview.exec(words);
@@ -32,7 +32,8 @@ export function outletBefore(text: string, span: Span, known: KnownNames): Sourc
   const from = comma + 1 + (words.slice(comma + 1).length - words.slice(comma + 1).trimStart().length);
   // `Personal interview, security official, Nairobi`: the kind of interview is the source.
   const name = (person ? words.split(',', 1)[0]! : words.slice(from)).replace(/\s+/g, ' ').replace(/\*|_/g, '');
-  const hasComma = /,\s*$/.test(slice(text, span));
+  // `Politique africaine, no. 91 (2003)`: what is followed by the number of an issue is a name, too.
+  const hasComma = /,\s*$|,\s(?:vol|no|n°|nr|issue)\.?\s\d+\s\($/iu.test(slice(text, span));
   if (!person && !isSourceLike(name, hasComma) && !known.isOutlet(name)) {
     if (!isSourceLike(words.replace(/\s+/g, ' '))) return 'comment';
     const first = words.split(',', 1)[0]!;

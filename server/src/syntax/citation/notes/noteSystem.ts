@@ -99,7 +99,8 @@ function inOrder(markers: readonly PlacedMarker[], lists: readonly DraftList[]):
       continue;
     }
     const gap = marker.candidate.isBehindStop ? MAX_GLUED_GAP_BEHIND_STOP : MAX_GLUED_GAP;
-    if (marker.candidate.isBehindNumber && number !== expected) continue;
+    // A brief whose first number is glued to a figure has decimals.
+    if (marker.candidate.isBehindNumber && (number !== expected || kept.length === 0)) continue;
     if (used.has(number)) kept.push(marker);
     else if (number >= expected && number <= expected + gap) {
       kept.push(marker);

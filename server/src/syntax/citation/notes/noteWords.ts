@@ -40,7 +40,7 @@ export const tail = new RegExp(
   'iu',
 );
 const letters =
-  /,\s(?:(?:personal|written|oral|e-?mail|telephone|phone|whatsapp|signal) )?(?:e-?mails?|communication|correspondence|telephone|phone call|telephone call|text message|message|letter)(?=,|$)/;
+  /,\s(?:(?:personal|written|oral|e-?mail|telephone|phone|whatsapp|signal) )?(?:e-?mails?|communication|correspondence|telephone|phone call|telephone call|text message|message|letter|diary|journal entry|log|telegram|cable|despatch|dispatch|minute|memo|memorandum|testimony|remarks)(?=,|$)/;
 /** In other languages than English two words may stand between: `Gespräch in Kyjiw mit`. `Discussion paper by` is no talk. */
 const talks = LANGUAGES.flatMap((language) => {
   const gap = language === en ? '' : String.raw`(?:\s\p{L}+){0,2}`;

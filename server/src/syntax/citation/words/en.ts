@@ -92,6 +92,7 @@ export const en: CitationWords = {
   placeholders: {
     nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
     lacking: words`needed missing unknown tbd tbc tk xx xxx xxxx`,
-    requests: words`add insert find check need needs better reliable unreliable`,
+    requests: words`add insert find need needs`,
+    qualifiers: words`better check reliable unreliable`,
   },
 };

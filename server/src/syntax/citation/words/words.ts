@@ -35,6 +35,8 @@ export interface CitationWords {
     readonly lacking: readonly string[];
     /** Before a noun: `[add source]`. */
     readonly requests?: readonly string[];
+    /** Before a noun, in brackets alone: `[better source]`. */
+    readonly qualifiers?: readonly string[];
     /** Other marks, whole. */
     readonly marks?: readonly string[];
   };
