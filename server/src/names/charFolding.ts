@@ -40,13 +40,18 @@ function computeCharInfo(codeUnit: number): number {
 
 function foldChar(char: string): string {
   if (char.trim() === '') return ' ';
-  if ('’‘ʼ`´'.includes(char)) return "'";
-  if ('‐‑–—'.includes(char)) return '-';
+  if ('’‘ʼ`´‛′ʹʻʽʾʿ＇'.includes(char)) return "'";
+  if ('‐‑‒–—―−﹣－'.includes(char)) return '-';
   // Turkish: both letters i are one, because capitals do not tell them apart in other languages.
   if (char === 'İ' || char === 'ı') return 'i';
   const lower = char.toLowerCase();
   return withoutAccent(lower.length === 1 ? lower : char);
 }
+
+/** Letters whose stroke is no accent of Unicode, though many write them without: `Łódź`, `Tromsø`, `Đà Nẵng`. */
+const STROKES: ReadonlyMap<string, string> = new Map(
+  [...'łl øo đd ħh ŧt'.split(' ')].map(([from = '', to = '']) => [from, to]),
+);
 
 /** A Latin or Greek letter without its accents; `ё` is `е`. Other marks, as that of `й`, make another letter. */
 function withoutAccent(char: string): string {
@@ -54,7 +59,7 @@ function withoutAccent(char: string): string {
   if (code < 0xc0) return char;
   const base = char.normalize('NFD')[0]!;
   const isStripped = code <= 0x3ff || (code >= 0x1e00 && code <= 0x1fff) || char === 'ё';
-  return isStripped && base.length === 1 ? base : char;
+  return STROKES.get(char) ?? (isStripped && base.length === 1 ? base : char);
 }
 
 function isSurrogate(unit: number): boolean {

@@ -68,7 +68,7 @@ export function resolveCitation(citation: Citation, scope: Scope, briefDate: Cal
     return found?.status === 'resolved' ? found : { status: 'linked', entries: [], ...outletAndDates };
   }
   if (!scope.declaresSources || !source) return { status: 'unchecked', entries: [], ...outletAndDates };
-  if (isYearOnly(dates)) return resolveByAuthor(citation, scope, outletAndDates);
+  if (isYearOnly(dates)) return resolveByAuthor(citation, source, scope, outletAndDates);
   return resolveByOutlet(citation, source, scope, outletAndDates);
 }
 
@@ -99,18 +99,24 @@ function resolveByOutlet(
   };
 }
 
-/** `(Filiu 2009)`: the sources of that author and year. Nothing is unknown, since no registry lists every book. */
+/** `(Filiu 2009)`: the sources of that author and year, or else the only report of that outlet in it. Nothing is unknown, since no registry lists every book. */
 function resolveByAuthor(
-  { source, when }: Citation,
+  { when }: Citation,
+  source: SourceName,
   scope: Scope,
   outletAndDates: Pick<Resolution, 'dates' | 'outlet'>,
 ): Resolution {
   const year = when?.dates[0]?.value.year;
-  const [surname] = foldName(source!.name).split(/ (?:and|&|et al) | et al\.?$/);
+  const [surname] = foldName(source.name).split(/ (?:and|&|et al) | et al\.?$/);
   const entries = (year === undefined ? [] : (sourcesByYear(scope).get(year) ?? [])).filter(({ entry }) =>
     entry.authors.some((author) => ` ${foldName(author)}`.endsWith(` ${surname}`)),
   );
-  if (entries.length === 0) return { status: 'unchecked', entries, ...outletAndDates };
+  if (entries.length === 0) {
+    const reports = year === undefined ? [] : reportsOfSource(scope, source);
+    const [report, another] = reports.filter(({ entry }) => entry.issued?.value.year === year);
+    const isOnly = report !== undefined && another === undefined;
+    return { status: isOnly ? 'resolved' : 'unchecked', entries: isOnly ? [report] : [], ...outletAndDates };
+  }
   return { status: entries.length > 1 ? 'ambiguous' : 'resolved', entries, ...outletAndDates };
 }
 

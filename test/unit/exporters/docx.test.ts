@@ -66,3 +66,9 @@ test('nothing from a brief is markup of Word', async () => {
   const parts = unzipSync(await wordFile('It slept </w:t><w:br/> & more (T<i>de, March 4).\n'));
   expect(strFromU8(parts['word/document.xml']!)).toContain('&lt;/w:t&gt;&lt;w:br/&gt; &amp; more');
 });
+
+test('characters that XML does not have leave the file readable', async () => {
+  const parts = unzipSync(await wordFile('# A \uFFFE\n\nB \u0001\uFFFF\uD800 c.[^1]\n\n[^1]: D \uFFFE.\n'));
+  for (const [path, content] of Object.entries(parts))
+    if (path.endsWith('.xml')) expect(strFromU8(content)).not.toMatch(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/u);
+});

@@ -121,3 +121,13 @@ test('a page that is nested too deeply says so', () => {
   const { text, problems } = readPage('<div>'.repeat(5_000));
   expect([text, problems.length]).toEqual([undefined, 1]);
 });
+
+test.each([
+  ['as browsers do where nothing is declared', '<p>\x93El Pa\xeds\x94</p>', '“El País”'],
+  ['by its XML declaration', '<?xml version="1.0" encoding="iso-8859-2"?><html><p>\xb1</p></html>', 'ą'],
+  ['as UTF-8 where it says UTF-16 in ASCII', '<meta charset="utf-16"><p>x</p>', 'x'],
+  ['by an encoding that does not exist', '<meta charset="nope"><p>x</p>', 'x'],
+])('the encoding of a page: %s', async (_, html, text) => {
+  const bytes = Uint8Array.from(html, (char) => char.charCodeAt(0));
+  expect((await htmlImporter.read(bytes)).text).toBe(`${text}\n`);
+});

@@ -56,6 +56,19 @@ describe('the longest name wins', () => {
   check('{John Smith=john1+john2} came');
 });
 
+describe('letters with a stroke, apostrophes and dashes of any kind', () => {
+  test.each([
+    ['Łódź', 'Lodz'],
+    ['Tromsø', 'TROMSO'],
+    ['Đà Nẵng', 'Da Nang'],
+    ["Sana'a", 'Sanaʿa'],
+    ["Sana'a", 'Sana′a'],
+    ['Al-Bab', 'Al−Bab'],
+  ])('%s in %s', (name, text) => {
+    expect(createNameFinder([{ text: name, id: 'x' }])(text, [])).toEqual([{ start: 0, end: text.length, ids: ['x'] }]);
+  });
+});
+
 describe('whole words', () => {
   check('Kabulistan, NewKabul, Kabul2, 2Kabul');
   check('{Kabul=kabul}: “{Kabul=kabul}”, ({Kabul=kabul})–{Kabul=kabul}/{Kabul=kabul}_{Kabul=kabul}…');

@@ -244,3 +244,18 @@ test('candidates for a missing source are all reports of its day, ordered by out
   expect(ids(2020)).toEqual(['tass-2']);
   expect(ids()).toEqual(['tass-1', 'tass-2', 'kavkaz-1']);
 });
+
+test('a year alone finds the only report of an outlet in it, and is unchecked otherwise', () => {
+  const registry = `--- sources.yaml
+references:
+  - { id: a, type: report, container-title: TASS, issued: 2021 }
+  - { id: b, type: report, container-title: AFP, issued: 2021-05-03 }
+  - { id: c, type: report, container-title: AFP, issued: 2021-05-04 }
+`;
+  const statuses = (text: string) => {
+    const { uri, brief, workspace } = briefOf(`--- main.brief\n${text}\n${registry}`);
+    const citations = brief.blocks.flatMap((block) => block.citations);
+    return citations.map((one) => resolveCitation(one, workspace.scopeOf(uri), undefined).status);
+  };
+  expect(statuses('A (TASS, 2021). B (AFP, 2021). C (TASS, 2020).')).toEqual(['resolved', 'unchecked', 'unchecked']);
+});

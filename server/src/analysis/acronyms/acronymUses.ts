@@ -66,6 +66,8 @@ const betweenNames = /^[\s’'“”"&,–*_/-]*$/;
 const nameConnectives: ReadonlySet<string> = new Set(
   'a ad al an and d da das de del des di dis du e el et for fur für in la les of on the to und y'.split(' '),
 );
+/** `Ukr. ` and `Russian: `, before an acronym in that language. */
+const LANGUAGE_LABEL = String.raw`\p{Lu}\p{Ll}{1,12}[.:] `;
 const patterns = patternsFrom(({ acronyms, sections }) => {
   const space = ' ';
   const [article, alternative] = [oneOf(acronyms.acronymArticles), oneOf(acronyms.acronymAlternatives)];
@@ -76,8 +78,8 @@ const patterns = patternsFrom(({ acronyms, sections }) => {
     ),
     meaningAfter: new RegExp(`^,\\s+${oneOf(acronyms.acronymMeanings, { space, slots: { end: '\\b' } })}`, 'i'),
     designationBefore: new RegExp(`\\b${oneOf(acronyms.designationWords, { space })}\\s+[“"'‘*_]*$`, 'i'),
-    groupOpening: new RegExp(`\\((?:[“"'‘*_]*|${article} )$`),
-    groupClosing: new RegExp(`^[”"'’*_]*(?:[),;]| ${alternative}\\b)`),
+    groupOpening: new RegExp(`\\((?:[“"'‘*_]*|${article} |${LANGUAGE_LABEL})$`, 'u'),
+    groupClosing: new RegExp(`^[”"'’*_]*(?:[),;]| ${alternative}\\b| in \\p{Lu}\\p{Ll}{2,12}\\))`, 'u'),
     // Rows of tables, footnotes, credits.
     asideLine: new RegExp(`^[ \\t]*(?:\\||\\[\\^|[*_]*${oneOf(sections.asideLabels)}\\s?:).*`, 'gim'),
   };

@@ -1,6 +1,6 @@
 /**
  * A text as readers of it see it: invisible characters are passed over, exotic spaces are spaces, HTML entities and ligatures are the characters
- * they stand for, the comma of the Arabic script is a comma, `> ` at the start of a line and a hard line break are layout, letters are composed (NFC). Every offset of the view leads back to the text.
+ * they stand for, commas and digits of the Arabic script are ours, `> ` at the start of a line and a hard line break are layout, letters are composed (NFC). Every offset of the view leads back to the text.
  */
 
 import { partitionPoint } from '../memo/search.ts';
@@ -16,8 +16,11 @@ export interface FoldedView {
   viewOffsetOf(original: number): number;
 }
 
-/** Soft hyphen, zero-width characters, bidirectional marks, byte order marks inside a text, invisible operators. */
-const INVISIBLE = String.raw`\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF`;
+/**
+ * Soft hyphen, zero-width characters, bidirectional marks, byte order marks inside a text, invisible operators; the vowel
+ * signs and the stretched line of Arabic and Hebrew, which readers of both leave out.
+ */
+const INVISIBLE = String.raw`\u00AD\u034F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u061C\u0640\u064B-\u0652\u0670\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF`;
 const SPACES = String.raw`\u2000-\u200A\u202F\u205F\u3000`;
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -70,8 +73,9 @@ const ACCENTS: Readonly<Record<string, string>> = {
   cedil: '\u0327',
   ogon: '\u0328',
 };
-/** Punctuation of the Arabic script. */
-const PUNCTUATION: Readonly<Record<string, string>> = { '،': ',', '؛': ';' };
+/** Punctuation and digits of the Arabic script. */
+const ARABIC: Readonly<Record<string, string>> = { '،': ',', '؛': ';' };
+const ARABIC_DIGITS = String.raw`\u0660-\u0669\u06F0-\u06F9`;
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -90,12 +94,13 @@ const hardBreak = String.raw`<br {0,2}/?>|\\(?=\r?\n)`;
 /** The mark of a quotation at the start of a line that is not the first one. */
 const quotationLayout = String.raw`(?<=\n)[ \t]{0,8}(?:>[ \t]?)+`;
 const foldable = new RegExp(
-  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
+  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛${ARABIC_DIGITS}]|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
   'gu',
 );
+const arabicDigit = new RegExp(`[${ARABIC_DIGITS}]`);
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
-  `[${INVISIBLE}${SPACES}ﬀ-ﬆ،؛\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|\\\\\r?\n|\\n[ \\t]{0,8}>`,
+  `[${INVISIBLE}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|\\\\\r?\n|\\n[ \\t]{0,8}>`,
 );
 
 /** Where folded stretches begin in the view and in the text: between two of them both run alike. */
@@ -157,7 +162,8 @@ function replacementOf(found: string): string | undefined {
   const first = found[0]!;
   if (first === '&') return entity(found.slice(1, -1));
   if (found in LIGATURES) return LIGATURES[found];
-  if (found in PUNCTUATION) return PUNCTUATION[found];
+  if (found in ARABIC) return ARABIC[found];
+  if (arabicDigit.test(first)) return String(first.charCodeAt(0) & 0xf);
   if (first === '<') return ' ';
   if (first === '\\') return '';
   if (/[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u.test(found)) return found.normalize('NFC');

@@ -1,6 +1,8 @@
 const marks = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const apostrophes = /[’‘ʼ`´]/g;
-const dashes = /[‐‑–—]/g;
+const apostrophes = /[’‘ʼ`´‛′ʹʻʽʾʿ＇]/g;
+const dashes = /[‐‑‒–—―−﹣－]/g;
+const strokes = /[łøđħŧ]/g;
+const WITHOUT_STROKE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ŧ: 't' };
 const isPlain = /^[ -~]*$/;
 
 /**
@@ -15,5 +17,6 @@ export function searchFold(text: string): string {
     .replace(apostrophes, "'")
     .replace(dashes, '-')
     .toLowerCase()
+    .replace(strokes, (letter) => WITHOUT_STROKE[letter]!)
     .replace(/i\u0307|ı/g, 'i');
 }

@@ -37,7 +37,8 @@ const MAX_LIST_LEVEL = 8;
 
 /** The bytes of the file. */
 export async function writeDocument(document: ProseDocument): Promise<Uint8Array> {
-  const { title, isTitleInText, header, prose, sources, words, language } = document;
+  const { isTitleInText, words, language } = document;
+  const { title, header, prose, sources } = withoutNoncharacters(document);
   const { facts, marking } = header;
   const label = marking ? [new TextRun({ text: marking, bold: true })] : [];
   const children: Paragraph[] = [
@@ -67,6 +68,14 @@ export async function writeDocument(document: ProseDocument): Promise<Uint8Array
     sections: [section],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+/** XML has no U+FFFE and U+FFFF, and the library leaves them in. */
+function withoutNoncharacters({ title, header, prose, sources }: ProseDocument) {
+  const texts = { title, header, prose, sources };
+  return JSON.parse(JSON.stringify(texts), (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(/[\uFFFE\uFFFF]/g, '\uFFFD') : value,
+  ) as typeof texts;
 }
 
 function heading(text: string, level: number): Paragraph {

@@ -125,5 +125,9 @@ function normalize(word: string): string {
 }
 
 function withoutAccents(word: string): string {
-  return word.normalize('NFD').replace(/\p{Mn}/gu, '');
+  // In capitals, the Turkish ı is an I.
+  return word
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('ı', 'i');
 }

@@ -24,6 +24,9 @@ describe('what is folded', () => {
   check('\u1100\u1175\u11B7\u110C\u1165\u11BC met', '김정 met', '김정', '\u1100\u1175\u11B7\u110C\u1165\u11BC');
   check('El Pa&iacute;s, M&uuml;nchen', 'El País, München', 'País', 'Pa&iacute;s');
   check('(&comma; May 3)', '(, May 3)', ', May', '&comma; May');
+  check('(TASS, ٣ مايو ۲۰۲۱)', '(TASS, 3 مايو 2021)', '2021', '۲۰۲۱');
+  check('قالت طَالِبـان', 'قالت طالبان', 'طالبان', 'طَالِبـان');
+  check('חַמָאס', 'חמאס', 'חמאס', 'חַמָאס');
   check('TASS,<br/>May 3', 'TASS, May 3', 'TASS, May', 'TASS,<br/>May');
   check('Khorasan\\\nProvince', 'Khorasan\nProvince', 'Khorasan', 'Khorasan');
   check('May\u20093', 'May 3', 'May 3', 'May\u20093');

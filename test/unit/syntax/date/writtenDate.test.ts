@@ -174,6 +174,8 @@ describe('other languages, with a day beside the month', () => {
   check('1er juillet', '-07-01');
   check('5 aout 2022', '2022-08-05');
   check('3 мая', '-05-03');
+  check('3 MAYIS 2021', '2021-05-03');
+  check('4 ARALIK 2021', '2021-12-04');
   check('15 марта 2022 г.', '2022-03-15');
   check('3 травня 2022', '2022-05-03');
   check('3 maja 2022 r.', '2022-05-03');
