@@ -30,12 +30,22 @@ function createEditor() {
     /** The list that is open. */
     picker: undefined as FakeQuickPick | undefined,
     showInformationMessage: vi.fn(async (_message: string, ..._items: string[]): Promise<unknown> => undefined),
+    showInputBox: vi.fn(async (_options: object): Promise<string | undefined> => undefined),
+    /** What `workspace.applyEdit` answers; false leaves everything as it is. */
+    appliesEdits: true,
+    settings: new Map<string, unknown>(),
+    /** The threads of comments that are shown. */
+    threads: [] as FakeThread[],
     /** The paths of the files that exist. */
     existing: new Set<string>(),
     writeFile: vi.fn(async (_uri: unknown, _content: unknown): Promise<void> => {}),
     /** The tools for language models, by name. */
     tools: new Map<string, { invoke(options: { input: object }): Promise<unknown> }>(),
     onDidChangeActiveTextEditor: new EventEmitter<void>(),
+    onDidOpenTextDocument: new EventEmitter<FakeDocument>(),
+    onDidCloseTextDocument: new EventEmitter<FakeDocument>(),
+    /** A file has changed on disk. */
+    onDidChangeFile: new EventEmitter<URI>(),
     onDidChangeTextDocument: new EventEmitter<{ document: FakeDocument; contentChanges?: readonly unknown[] }>(),
     onDidChangeTextEditorVisibleRanges: new EventEmitter<{ textEditor: FakeTextEditor; visibleRanges: Range[] }>(),
   };
@@ -46,8 +56,25 @@ export interface FakeDocument {
   readonly languageId: string;
   readonly version: number;
   readonly lineCount: number;
+  readonly isClosed: boolean;
+  isDirty: boolean;
   positionAt(offset: number): Position;
   getText(): string;
+  save(): Promise<boolean>;
+  /** Writes over a part of the text. */
+  replace(start: number, end: number, text: string): void;
+}
+
+/** A thread of comments as VS Code keeps it. */
+export interface FakeThread {
+  readonly uri: URI;
+  range: Range | undefined;
+  comments: readonly { body: unknown; mode: number; author: { name: string } }[];
+  collapsibleState?: number;
+  label?: string;
+  contextValue?: string;
+  state?: number;
+  dispose(): void;
 }
 
 export interface FakeTextEditor {
@@ -166,6 +193,9 @@ export class Range {
     this.start = a instanceof Position ? a : new Position(a as number, b as number);
     this.end = b instanceof Position ? b : new Position(c as number, d as number);
   }
+  isEqual(other: Range): boolean {
+    return JSON.stringify(this) === JSON.stringify(other);
+  }
 }
 
 export class Selection extends Range {}
@@ -230,6 +260,41 @@ export class CompletionList {
   }
 }
 
+export class FileSystemError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Changes of documents, and new files. */
+export class WorkspaceEdit {
+  readonly replaced: { uri: URI; range: Range; text: string }[] = [];
+  readonly created: { uri: URI; text: string }[] = [];
+  replace(uri: URI, range: Range, text: string): void {
+    this.replaced.push({ uri, range, text });
+  }
+  createFile(uri: URI, { contents }: { contents: Uint8Array }): void {
+    this.created.push({ uri, text: new TextDecoder().decode(contents) });
+  }
+}
+
+export const CommentMode = { Editing: 0, Preview: 1 };
+export const CommentThreadCollapsibleState = { Collapsed: 0, Expanded: 1 };
+export const CommentThreadState = { Unresolved: 0, Resolved: 1 };
+export const comments = {
+  createCommentController: () => ({
+    createCommentThread(uri: URI, range: Range, all: FakeThread['comments']): FakeThread {
+      const dispose = () => void editor.threads.splice(editor.threads.indexOf(thread), 1);
+      const thread: FakeThread = { uri, range, comments: all, dispose };
+      editor.threads.push(thread);
+      return thread;
+    },
+    dispose: () => {},
+  }),
+};
+
 /** As in VS Code, where they are one less than in LSP. */
 export const SymbolKind = { String: 14, Array: 17, Constant: 13, Event: 23, Interface: 10, Null: 20 };
 export class DocumentSymbol {
@@ -284,6 +349,7 @@ export const window = {
   },
   onDidChangeActiveTextEditor: (listener: () => unknown) => editor.onDidChangeActiveTextEditor.event(listener),
   onDidChangeTextEditorVisibleRanges: (listener: never) => editor.onDidChangeTextEditorVisibleRanges.event(listener),
+  showInputBox: (options: object) => editor.showInputBox(options),
   showQuickPick: (items: readonly { label: string }[]) => editor.showQuickPick(items),
   showSaveDialog: (options: { defaultUri?: URI }) => editor.showSaveDialog(options),
   showOpenDialog: (options: object) => editor.showOpenDialog(options),
@@ -323,6 +389,29 @@ export const workspace = {
   /** The only folder is `/casebook`. */
   asRelativePath: ({ path }: URI) => path.replace(/^\/casebook\//, ''),
   onDidChangeTextDocument: (listener: never) => editor.onDidChangeTextDocument.event(listener),
+  onDidOpenTextDocument: (listener: never) => editor.onDidOpenTextDocument.event(listener),
+  onDidCloseTextDocument: (listener: never) => editor.onDidCloseTextDocument.event(listener),
+  createFileSystemWatcher: () => ({
+    onDidCreate: (listener: never) => editor.onDidChangeFile.event(listener),
+    onDidChange: () => ({ dispose: () => {} }),
+    onDidDelete: () => ({ dispose: () => {} }),
+    dispose: () => {},
+  }),
+  getConfiguration: () => ({ get: (key: string, usual: unknown) => editor.settings.get(key) ?? usual }),
+  getWorkspaceFolder: () => undefined,
+  async applyEdit({ created, replaced }: WorkspaceEdit) {
+    if (!editor.appliesEdits) return false;
+    for (const { uri, text } of created) {
+      addDocument(uri.toString(), { languageId: 'yaml', text });
+      editor.existing.add(uri.path);
+    }
+    for (const { uri, range, text } of replaced) {
+      const document = editor.documents.get(uri.toString())!;
+      document.replace(range.start.character, range.end.character, text);
+      document.isDirty = true;
+    }
+    return true;
+  },
   get textDocuments() {
     return [...editor.documents.values()];
   },
@@ -334,7 +423,7 @@ export const workspace = {
   fs: {
     writeFile: (uri: unknown, content: unknown) => editor.writeFile(uri, content),
     async stat({ path }: URI) {
-      if (!editor.existing.has(path)) throw new Error(`There is no ${path}.`);
+      if (!editor.existing.has(path)) throw new FileSystemError('FileNotFound');
     },
   },
 };
@@ -344,13 +433,23 @@ export function addDocument(
   uri: string,
   { version = 1, languageId = 'brief', lineCount = 100, text = '' } = {},
 ): FakeDocument {
+  let current = text;
   const document = {
     uri: URI.parse(uri),
     languageId,
     version,
     lineCount,
+    isClosed: false,
+    isDirty: false,
     positionAt: (offset: number) => new Position(0, offset),
-    getText: () => text,
+    getText: () => current,
+    async save() {
+      document.isDirty = false;
+      return true;
+    },
+    replace(start: number, end: number, replacement: string) {
+      current = current.slice(0, start) + replacement + current.slice(end);
+    },
   };
   editor.documents.set(document.uri.toString(), document);
   return document;
