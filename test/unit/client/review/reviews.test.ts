@@ -69,7 +69,7 @@ test('a comment on the selection asks once for a name, and is written beside the
   expect(empty).toMatchObject({ comments: [], collapsibleState: 1, range: { start: { character: 16 } } });
   await reviews.save({ thread: empty as never, text: 'Which cranes?' });
   expect(written()).toMatch(
-    /author: Ida Holm\n.*\n {4}state: open\n[^]*exact: The cranes\n[^]*text: Which cranes\?\n$/,
+    /author: Ida Holm\n.*\n {4}state: open\n[\s\S]*exact: The cranes\n[\s\S]*text: Which cranes\?\n$/,
   );
   expect(shown()).toEqual([['Open comment', 'Which cranes?']]);
   expect(editor.threads[0]!.collapsibleState).toBe(1);

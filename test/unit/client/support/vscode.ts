@@ -42,6 +42,10 @@ function createEditor() {
     /** The tools for language models, by name. */
     tools: new Map<string, { invoke(options: { input: object }): Promise<unknown> }>(),
     onDidChangeActiveTextEditor: new EventEmitter<void>(),
+    onDidChangeConfiguration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+    workspaceFolders: [] as { uri: URI }[],
+    /** What the disk holds, by path; what others cannot read is absent. */
+    files: new Map<string, Uint8Array>(),
     onDidOpenTextDocument: new EventEmitter<FakeDocument>(),
     onDidCloseTextDocument: new EventEmitter<FakeDocument>(),
     /** A file has changed on disk. */
@@ -127,9 +131,13 @@ export class FakeQuickPick {
   readonly #value = new EventEmitter<string>();
   readonly #accept = new EventEmitter<void>();
   readonly #hide = new EventEmitter<void>();
+  readonly #active = new EventEmitter<readonly FakeItem[]>();
+  readonly #button = new EventEmitter<unknown>();
   readonly onDidChangeValue = this.#value.event;
   readonly onDidAccept = this.#accept.event;
   readonly onDidHide = this.#hide.event;
+  readonly onDidChangeActive = this.#active.event;
+  readonly onDidTriggerButton = this.#button.event;
   show(): void {
     this.isShown = true;
   }
@@ -145,6 +153,14 @@ export class FakeQuickPick {
       this.#value.fire(typed);
     }
     this.#value.fire(this.value);
+  }
+  /** Goes to a row with the arrow keys, or the editor marks one because of the filter. */
+  mark(label: string): void {
+    this.activeItems = this.items.filter((item) => item.label === label);
+    this.#active.fire(this.activeItems);
+  }
+  goBack(): void {
+    this.#button.fire(QuickInputButtons.Back);
   }
   /** Presses Enter on the first row, or on the one with this label. */
   enter(label?: string): void {
@@ -260,6 +276,19 @@ export class CompletionList {
   }
 }
 
+export const QuickInputButtons = { Back: { tooltip: 'Back' } };
+export const QuickPickItemKind = { Separator: -1, Default: 0 };
+export const ProgressLocation = { Window: 10 };
+export const FileType = { File: 1, Directory: 2, SymbolicLink: 64 };
+export class RelativePattern {
+  readonly baseUri: URI;
+  readonly pattern: string;
+  constructor(baseUri: URI, pattern: string) {
+    this.baseUri = baseUri;
+    this.pattern = pattern;
+  }
+}
+
 export class FileSystemError extends Error {
   readonly code: string;
   constructor(code: string) {
@@ -349,6 +378,7 @@ export const window = {
   },
   onDidChangeActiveTextEditor: (listener: () => unknown) => editor.onDidChangeActiveTextEditor.event(listener),
   onDidChangeTextEditorVisibleRanges: (listener: never) => editor.onDidChangeTextEditorVisibleRanges.event(listener),
+  withProgress: (_options: object, run: () => Promise<unknown>) => run(),
   showInputBox: (options: object) => editor.showInputBox(options),
   showQuickPick: (items: readonly { label: string }[]) => editor.showQuickPick(items),
   showSaveDialog: (options: { defaultUri?: URI }) => editor.showSaveDialog(options),
@@ -389,6 +419,10 @@ export const workspace = {
   /** The only folder is `/casebook`. */
   asRelativePath: ({ path }: URI) => path.replace(/^\/casebook\//, ''),
   onDidChangeTextDocument: (listener: never) => editor.onDidChangeTextDocument.event(listener),
+  onDidChangeConfiguration: (listener: never) => editor.onDidChangeConfiguration.event(listener),
+  get workspaceFolders() {
+    return editor.workspaceFolders;
+  },
   onDidOpenTextDocument: (listener: never) => editor.onDidOpenTextDocument.event(listener),
   onDidCloseTextDocument: (listener: never) => editor.onDidCloseTextDocument.event(listener),
   createFileSystemWatcher: () => ({
@@ -422,7 +456,21 @@ export const workspace = {
   },
   fs: {
     writeFile: (uri: unknown, content: unknown) => editor.writeFile(uri, content),
+    async readFile({ path }: URI) {
+      const bytes = editor.files.get(path);
+      if (!bytes) throw new FileSystemError('FileNotFound');
+      return bytes;
+    },
+    async readDirectory({ path }: URI) {
+      const below = [...editor.files.keys()].filter((file) => file.startsWith(`${path}/`));
+      if (below.length === 0) throw new FileSystemError('FileNotFound');
+      const names = below.map((file) => file.slice(path.length + 1).split('/'));
+      const entries = names.map(([name, ...rest]) => [name, rest.length > 0 ? FileType.Directory : FileType.File]);
+      return [...new Map(entries as [string, number][])];
+    },
     async stat({ path }: URI) {
+      const bytes = editor.files.get(path);
+      if (bytes) return { size: bytes.length };
       if (!editor.existing.has(path)) throw new FileSystemError('FileNotFound');
     },
   },
