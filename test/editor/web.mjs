@@ -239,7 +239,10 @@ const sessions = [
   ['in an untrusted folder', { prepare: developing(['']), untrusted: true }],
   ['in a virtual folder', { prepare: developing(['', '/test/editor/virtual']), virtual: 'briefs:/casebook' }],
 ];
-for (const [pattern, options] of sessions)
+for (const [place, options] of sessions) {
+  // The words name a place, or a scenario.
+  const pattern = words.startsWith(place) ? words : place;
   if (pattern.includes(words)) await testInEditor({ folders, pattern, ...options }).catch(fail);
+}
 files.close();
 files.closeAllConnections();

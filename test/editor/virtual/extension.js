@@ -63,5 +63,9 @@ async function callAllTools() {
   await call('briefmark_check_brief', { path: '../secret.brief' }).catch(({ message }) =>
     lines.push(`refused: ${message}`),
   );
-  await window.showTextDocument(await workspace.openTextDocument({ content: lines.sort().join('\n') }));
+  // A document that is never dirty.
+  workspace.registerTextDocumentContentProvider('answers', {
+    provideTextDocumentContent: () => lines.sort().join('\n'),
+  });
+  await window.showTextDocument(Uri.parse('answers:/tools.txt'));
 }
