@@ -24,6 +24,7 @@ for (const name of [
   'preview',
   'signoff',
   'review',
+  'compare',
   'graph',
   'timeline',
   // Its brief goes with it, and VS Code keeps the text of a deleted file for a while: other scenarios count briefs.

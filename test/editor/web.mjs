@@ -12,6 +12,7 @@ import { fail, root } from '../../scripts/run.mjs';
 import { copy, drop } from './clipboard.mjs';
 import { developExtensions } from './driver/in-page.mjs';
 import { test } from './harness.mjs';
+import { commentResolveSign } from './reviewing.mjs';
 import { testInEditor } from './session.mjs';
 
 const html =
@@ -148,6 +149,24 @@ test('in a browser, a brief is exported to Word by code that is loaded for it', 
   }
 });
 
+test('in a browser, a comment is added, resolved and signed', commentResolveSign);
+
+test('in a virtual folder, each tool for language models answers in VS Code itself', async (editor) => {
+  await editor.open('harbour.brief');
+  await editor.until(() => editor.squiggled('error', ', May 12'), true);
+  await editor.command('Test: Call All Tools');
+  const answers = editor.page.locator('.editor-group-container.active .view-lines');
+  const shown = await editor.until(
+    async () => ((await answers.textContent()) ?? '').replaceAll('\u00a0', ' '),
+    (words) => words.includes('suggest_candidates'),
+  );
+  assert.match(shown, /briefmark_check_brief: .*missing-source/);
+  assert.match(shown, /briefmark_list_citations: .*Harbour Watch, May 8/);
+  assert.match(shown, /briefmark_find_source: .*"hw-2024-05-08"/);
+  assert.match(shown, /briefmark_explain_rule: .*missing-source/);
+  assert.match(shown, /refused: .*is not a brief of the workspace/);
+});
+
 test('in an untrusted folder, everything is read and nothing is run', async (editor) => {
   await editor.page.getByText('Restricted Mode').first().waitFor();
   await editor.open('harbour.brief');
@@ -220,7 +239,10 @@ const sessions = [
   ['in an untrusted folder', { prepare: developing(['']), untrusted: true }],
   ['in a virtual folder', { prepare: developing(['', '/test/editor/virtual']), virtual: 'briefs:/casebook' }],
 ];
-for (const [pattern, options] of sessions)
+for (const [place, options] of sessions) {
+  // The words name a place, or a scenario.
+  const pattern = words.startsWith(place) ? words : place;
   if (pattern.includes(words)) await testInEditor({ folders, pattern, ...options }).catch(fail);
+}
 files.close();
 files.closeAllConnections();

@@ -97,6 +97,30 @@ test('a bibliography that is rewritten on disk is followed, and a broken entry l
   await expect.poll(() => client.codes('a.brief')).toEqual(['unread-bibliography']);
 });
 
+test('an open bibliography counts as it is on screen, saved or not', async () => {
+  const { textDocument, ...others } = PULL_CAPABILITIES;
+  const dynamic = { synchronization: { dynamicRegistration: true }, filters: { relativePatternSupport: true } };
+  await start(
+    { 'a.brief': BRIEF, 'refs.bib': BIB },
+    { capabilities: { ...others, textDocument: { ...textDocument, ...dynamic } } },
+  );
+  client.open('a.brief', BRIEF);
+  const asked = () => [...client.registrations.values()].filter(({ method }) => method === 'textDocument/didOpen');
+  await expect.poll(() => JSON.stringify(asked())).toContain('"pattern":"refs.bib"');
+  client.open('refs.bib', BIB);
+  expect(await hoverText()).toContain('Cranes Stand Still');
+  client.change('refs.bib', [{ text: BIB.replace('Cranes Stand', 'Ferries Lie') }]);
+  await expect.poll(hoverText, { timeout: 2_000 }).toContain('Ferries Lie Still');
+  // An export of another program does not replace what is being edited.
+  client.write('refs.bib', BIB.replace('Cranes Stand', 'Trains Run'));
+  client.notifyFileChange('refs.bib', 2);
+  client.change('refs.bib', [{ text: BIB.replace('okafor2021', 'okafor2022') }]);
+  await expect.poll(() => client.codes('a.brief')).toEqual(['unknown-source']);
+  client.close('refs.bib');
+  await expect.poll(hoverText, { timeout: 2_000 }).toContain('Trains Run Still');
+  expect(await client.codes('a.brief')).toEqual([]);
+});
+
 test('findings in a bibliography are reported at their place without opening it', async () => {
   await start({ 'a.brief': BRIEF, 'refs.bib': `${BIB}\n@article{,\n  title = {No key}\n}\n` });
   const report = await client.request<{ items: { uri: string; items: Diagnostic[] }[] }>('workspace/diagnostic', {

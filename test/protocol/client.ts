@@ -74,6 +74,7 @@ const LANGUAGES = [
   ['.brief.md', 'brief'],
   ['.md', 'markdown'],
   ['.txt', 'plaintext'],
+  ['.bib', 'bibtex'],
 ] as const;
 
 export const SERVER_PATH = process.env.BRIEFMARK_SERVER ?? new URL('../../dist/server.js', import.meta.url).pathname;

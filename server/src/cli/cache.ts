@@ -46,7 +46,7 @@ async function buildOf(script: string): Promise<string> {
 }
 
 /** Says that the next run has to check everything. */
-export function describeUnstored(path: string, error: unknown): string {
+export function describeWriteFailure(path: string, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   return l10n.t('The cache “{0}” cannot be written: {1}. The findings are complete.', path, reason);
 }

@@ -11,7 +11,7 @@ import { sourceRows } from '../exporters/rows/sources.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
 import { createChecker, createThreadedChecker } from './briefChecker.ts';
-import { describeUnstored, openCache } from './cache.ts';
+import { describeWriteFailure, openCache } from './cache.ts';
 import { checkProject, shouldFail } from './check.ts';
 import { CHECK_FORMATS, parseReportFiles, writeReports } from './checkFormats.ts';
 import { MIN_FILES_PER_THREAD, threadCountFor } from './checkPool.ts';
@@ -64,7 +64,7 @@ export async function runCheck(project: Project, { values }: Invocation, options
       ? undefined
       : await openCache(options.cachePath, options.threadScript, project, checker, fixing !== undefined);
   const report = await checkProject(project, cache?.checker ?? checker).finally(() => pool?.stop());
-  await cache?.store().catch((error: unknown) => options.printError(describeUnstored(options.cachePath!, error)));
+  await cache?.store().catch((error: unknown) => options.printError(describeWriteFailure(options.cachePath!, error)));
   const fixed = fixing?.result();
   if (fixed) options.printError(describeFixes(fixed, isDryRun));
   const threshold = values('fail-on').at(-1) as Severity | 'never';

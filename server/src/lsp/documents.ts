@@ -16,6 +16,8 @@ import type { Spellings } from './spellings.ts';
 export interface Documents {
   get(uri: string): OpenFile | undefined;
   all(): Iterable<OpenFile>;
+  /** A document that is open and none of ours, such as a bibliography. */
+  other(uri: string): TextDocument | undefined;
   /** To be called when what is included has changed: opens and closes what has become a brief or is none any more. */
   sort(): void;
 }
@@ -27,6 +29,8 @@ export interface DocumentListener {
   changed(file: OpenFile): void;
   /** Called when the document is no longer open. */
   closed(file: OpenFile): void;
+  /** Called after a document that is none of ours was opened, changed or closed. */
+  otherChanged(uri: string): void;
 }
 
 /** What the session knows of files. */
@@ -65,7 +69,10 @@ export function trackDocuments(
   const take = (document: TextDocument, spelling: string) => {
     const { uri } = document;
     const file = readDocument(document, spelling, isIncluded(uri), registryOf(uri));
-    if (!file) return void others.set(uri, { document, spelling });
+    if (!file) {
+      others.set(uri, { document, spelling });
+      return listener.otherChanged(uri);
+    }
     others.delete(uri);
     files.set(uri, file);
     listener.changed(file);
@@ -80,7 +87,7 @@ export function trackDocuments(
     const before = opened?.kind === 'brief' ? { ...opened, value: briefOf(uri) ?? opened.value } : opened;
     const unread = waiting.get(spelling) ?? others.get(uri)?.document;
     if (unread) TextDocument.update(unread, contentChanges, version);
-    if (!before) return;
+    if (!before) return listener.otherChanged(uri);
     const file = updateFile(before, contentChanges, version, listener);
     files.set(uri, file);
     listener.changed(file);
@@ -88,7 +95,7 @@ export function trackDocuments(
   connection.onDidCloseTextDocument(({ textDocument: { uri: spelling } }) => {
     const uri = spellings.identityOf(spelling);
     const file = files.get(uri);
-    others.delete(uri);
+    if (others.delete(uri)) listener.otherChanged(uri);
     if (file) {
       files.delete(file.document.uri);
       listener.closed(file);
@@ -101,6 +108,7 @@ export function trackDocuments(
   return {
     get: (uri) => files.get(uri),
     all: () => files.values(),
+    other: (uri) => others.get(uri)?.document,
     sort() {
       for (const { document, spelling } of [...others.values()]) take(document, spelling);
       for (const file of [...files.values()]) {

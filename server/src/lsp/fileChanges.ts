@@ -8,6 +8,7 @@ import {
   FileChangeType,
   WatchKind,
 } from 'vscode-languageserver';
+import { escapeGlob } from '../base/text/globs.ts';
 import {
   BRIEF_GLOB,
   CONFIG_GLOB,
@@ -29,11 +30,6 @@ const MAX_FOLDERS = 20;
 const LOOK_INTERVAL_MS = 1_500;
 /** And not for more than this part of the time. */
 const MAX_LOOKING_SHARE = 0.05;
-
-/** Characters of globs are none in a name. */
-function escapeGlob(name: string): string {
-  return name.replace(/[*?[\]{}]/g, '[$&]');
-}
 
 export interface FileChangeListener {
   readonly identityOf: (spelling: string) => string;

@@ -28,6 +28,7 @@ import { createFolderConfigs } from './folderConfig.ts';
 import { createBibliographies } from './indexing/bibliographies.ts';
 import { createIndexer } from './indexing/indexer.ts';
 import type { WorkerPool } from './indexing/workerProtocol.ts';
+import { createOpenBibliographies } from './openBibliographies.ts';
 import { createPendingRuns } from './pendingRuns.ts';
 import { createProgress } from './progress.ts';
 import type { ErrorPolicy } from './requests.ts';
@@ -115,6 +116,7 @@ export function createSession(
       edited: (document, edit) => listener?.edited(document, edit),
       changed: documentChanged,
       closed: documentClosed,
+      otherChanged: (uri) => openBibliographies.changed(uri),
     },
   );
   const folderConfigs = createFolderConfigs(folders.open, folders.loose, settings.current);
@@ -131,11 +133,28 @@ export function createSession(
       isTrusted,
       home: host.home,
       identityOf: host.identityOf,
-      read: host.read,
+      read: async (uri) => {
+        const open = documents.other(uri);
+        return open ? { text: open.getText() } : host.read(uri);
+      },
     }),
-    stampOf: host.stampOf,
+    stampOf(uri) {
+      const open = documents.other(uri);
+      return open ? `open ${open.version}` : host.stampOf(uri);
+    },
     onChange: definitionsChanged,
-    onWatch: (uris) => fileChanges.watchFiles(uris),
+    onWatch(uris) {
+      fileChanges.watchFiles(uris);
+      openBibliographies.follow(uris);
+    },
+  });
+  const openBibliographies = createOpenBibliographies({
+    connection,
+    client,
+    spellingOf: spellings.spellingOf,
+    isNamed: bibliographies.isNamed,
+    refresh: bibliographies.refresh,
+    errors,
   });
   const configFiles = createConfigFiles({
     host,

@@ -1,5 +1,5 @@
 // @ts-nocheck This extension runs in the editor under test: a folder that is on no disk, `briefs:/casebook`.
-const { EventEmitter, FileSystemError, FileType, Uri, workspace } = require('vscode');
+const { commands, EventEmitter, FileSystemError, FileType, lm, Uri, window, workspace } = require('vscode');
 
 const NAMES = ['harbour.brief', 'harbour.entities.yaml', 'harbour.sources.yaml'];
 
@@ -36,5 +36,36 @@ exports.activate = async ({ extensionUri }) => {
     delete() {},
     rename() {},
   };
+  commands.registerCommand('test.callAllTools', callAllTools);
   workspace.registerFileSystemProvider('briefs', provider, { isCaseSensitive: true });
 };
+
+const INPUTS = {
+  briefmark_check_brief: { path: 'harbour.brief' },
+  briefmark_list_citations: { path: 'harbour.brief' },
+  briefmark_find_source: { outlet: 'Harbour Watch' },
+  briefmark_explain_rule: { code: 'missing-source' },
+  briefmark_suggest_candidates: { path: 'harbour.brief' },
+};
+
+/** Calls each tool as a language model would, and shows the answers; and one with a path outside of the folder. */
+async function callAllTools() {
+  const call = async (name, input) => {
+    const { content } = await lm.invokeTool(name, { input, toolInvocationToken: undefined });
+    return content
+      .map(({ value }) => value)
+      .join('')
+      .replace(/\s+/g, ' ');
+  };
+  const lines = [];
+  for (const { name } of lm.tools.filter((tool) => tool.name.startsWith('briefmark_')))
+    lines.push(`${name}: ${await call(name, INPUTS[name]).catch((error) => `failed: ${error.message}`)}`.slice(0, 400));
+  await call('briefmark_check_brief', { path: '../secret.brief' }).catch(({ message }) =>
+    lines.push(`refused: ${message}`),
+  );
+  // A document that is never dirty.
+  workspace.registerTextDocumentContentProvider('answers', {
+    provideTextDocumentContent: () => lines.sort().join('\n'),
+  });
+  await window.showTextDocument(Uri.parse('answers:/tools.txt'));
+}

@@ -32,6 +32,7 @@ export function follow(
       edited: () => {},
       changed: (file) => told.push(file),
       closed: () => {},
+      otherChanged: () => {},
     },
   );
   on.open?.({ textDocument: { uri, languageId: name.endsWith('yaml') ? 'yaml' : 'brief', version: 1, text } });

@@ -52,3 +52,8 @@ export function createGlobFilter(globs: readonly string[]): (path: string) => bo
   );
   return (path) => isTextName(path) && path.length <= MAX_PATH_LENGTH && matches(path);
 }
+
+/** Characters of globs are none in a name. */
+export function escapeGlob(name: string): string {
+  return name.replace(/[*?[\]{}]/g, '[$&]');
+}

@@ -85,7 +85,7 @@ function readComment(entry: YamlNode, counts: Map<string, number>, report: Repor
   }
   const state = textOf(entry, 'state');
   if (!['', 'open', 'resolved'].includes(state))
-    report(l10n.t('The state “{0}” is unknown. Write open or resolved.', state), entry);
+    report(l10n.t('The state “{0}” is unknown. Write open or resolved.', state), fieldOf(entry, 'state') ?? entry);
   const first = readRemark(entry, report);
   const replies = listOf(entry, 'replies', report).map((reply) => readRemark(reply, report));
   const id = [first.date, first.author, exact].join('\n');

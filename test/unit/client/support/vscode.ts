@@ -30,12 +30,26 @@ function createEditor() {
     /** The list that is open. */
     picker: undefined as FakeQuickPick | undefined,
     showInformationMessage: vi.fn(async (_message: string, ..._items: string[]): Promise<unknown> => undefined),
+    showInputBox: vi.fn(async (_options: object): Promise<string | undefined> => undefined),
+    /** What `workspace.applyEdit` answers; false leaves everything as it is. */
+    appliesEdits: true,
+    settings: new Map<string, unknown>(),
+    /** The threads of comments that are shown. */
+    threads: [] as FakeThread[],
     /** The paths of the files that exist. */
     existing: new Set<string>(),
     writeFile: vi.fn(async (_uri: unknown, _content: unknown): Promise<void> => {}),
     /** The tools for language models, by name. */
     tools: new Map<string, { invoke(options: { input: object }): Promise<unknown> }>(),
     onDidChangeActiveTextEditor: new EventEmitter<void>(),
+    onDidChangeConfiguration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+    workspaceFolders: [] as { uri: URI }[],
+    /** What the disk holds, by path; what others cannot read is absent. */
+    files: new Map<string, Uint8Array>(),
+    onDidOpenTextDocument: new EventEmitter<FakeDocument>(),
+    onDidCloseTextDocument: new EventEmitter<FakeDocument>(),
+    /** A file has changed on disk. */
+    onDidChangeFile: new EventEmitter<URI>(),
     onDidChangeTextDocument: new EventEmitter<{ document: FakeDocument; contentChanges?: readonly unknown[] }>(),
     onDidChangeTextEditorVisibleRanges: new EventEmitter<{ textEditor: FakeTextEditor; visibleRanges: Range[] }>(),
   };
@@ -46,8 +60,25 @@ export interface FakeDocument {
   readonly languageId: string;
   readonly version: number;
   readonly lineCount: number;
+  readonly isClosed: boolean;
+  isDirty: boolean;
   positionAt(offset: number): Position;
   getText(): string;
+  save(): Promise<boolean>;
+  /** Writes over a part of the text. */
+  replace(start: number, end: number, text: string): void;
+}
+
+/** A thread of comments as VS Code keeps it. */
+export interface FakeThread {
+  readonly uri: URI;
+  range: Range | undefined;
+  comments: readonly { body: unknown; mode: number; author: { name: string } }[];
+  collapsibleState?: number;
+  label?: string;
+  contextValue?: string;
+  state?: number;
+  dispose(): void;
 }
 
 export interface FakeTextEditor {
@@ -100,9 +131,13 @@ export class FakeQuickPick {
   readonly #value = new EventEmitter<string>();
   readonly #accept = new EventEmitter<void>();
   readonly #hide = new EventEmitter<void>();
+  readonly #active = new EventEmitter<readonly FakeItem[]>();
+  readonly #button = new EventEmitter<unknown>();
   readonly onDidChangeValue = this.#value.event;
   readonly onDidAccept = this.#accept.event;
   readonly onDidHide = this.#hide.event;
+  readonly onDidChangeActive = this.#active.event;
+  readonly onDidTriggerButton = this.#button.event;
   show(): void {
     this.isShown = true;
   }
@@ -118,6 +153,14 @@ export class FakeQuickPick {
       this.#value.fire(typed);
     }
     this.#value.fire(this.value);
+  }
+  /** Goes to a row with the arrow keys, or the editor marks one because of the filter. */
+  mark(label: string): void {
+    this.activeItems = this.items.filter((item) => item.label === label);
+    this.#active.fire(this.activeItems);
+  }
+  goBack(): void {
+    this.#button.fire(QuickInputButtons.Back);
   }
   /** Presses Enter on the first row, or on the one with this label. */
   enter(label?: string): void {
@@ -165,6 +208,9 @@ export class Range {
     const [a, b, c, d] = args;
     this.start = a instanceof Position ? a : new Position(a as number, b as number);
     this.end = b instanceof Position ? b : new Position(c as number, d as number);
+  }
+  isEqual(other: Range): boolean {
+    return JSON.stringify(this) === JSON.stringify(other);
   }
 }
 
@@ -230,6 +276,54 @@ export class CompletionList {
   }
 }
 
+export const QuickInputButtons = { Back: { tooltip: 'Back' } };
+export const QuickPickItemKind = { Separator: -1, Default: 0 };
+export const ProgressLocation = { Window: 10 };
+export const FileType = { File: 1, Directory: 2, SymbolicLink: 64 };
+export class RelativePattern {
+  readonly baseUri: URI;
+  readonly pattern: string;
+  constructor(baseUri: URI, pattern: string) {
+    this.baseUri = baseUri;
+    this.pattern = pattern;
+  }
+}
+
+export class FileSystemError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Changes of documents, and new files. */
+export class WorkspaceEdit {
+  readonly replaced: { uri: URI; range: Range; text: string }[] = [];
+  readonly created: { uri: URI; text: string }[] = [];
+  replace(uri: URI, range: Range, text: string): void {
+    this.replaced.push({ uri, range, text });
+  }
+  createFile(uri: URI, { contents }: { contents: Uint8Array }): void {
+    this.created.push({ uri, text: new TextDecoder().decode(contents) });
+  }
+}
+
+export const CommentMode = { Editing: 0, Preview: 1 };
+export const CommentThreadCollapsibleState = { Collapsed: 0, Expanded: 1 };
+export const CommentThreadState = { Unresolved: 0, Resolved: 1 };
+export const comments = {
+  createCommentController: () => ({
+    createCommentThread(uri: URI, range: Range, all: FakeThread['comments']): FakeThread {
+      const dispose = () => void editor.threads.splice(editor.threads.indexOf(thread), 1);
+      const thread: FakeThread = { uri, range, comments: all, dispose };
+      editor.threads.push(thread);
+      return thread;
+    },
+    dispose: () => {},
+  }),
+};
+
 /** As in VS Code, where they are one less than in LSP. */
 export const SymbolKind = { String: 14, Array: 17, Constant: 13, Event: 23, Interface: 10, Null: 20 };
 export class DocumentSymbol {
@@ -284,6 +378,8 @@ export const window = {
   },
   onDidChangeActiveTextEditor: (listener: () => unknown) => editor.onDidChangeActiveTextEditor.event(listener),
   onDidChangeTextEditorVisibleRanges: (listener: never) => editor.onDidChangeTextEditorVisibleRanges.event(listener),
+  withProgress: (_options: object, run: () => Promise<unknown>) => run(),
+  showInputBox: (options: object) => editor.showInputBox(options),
   showQuickPick: (items: readonly { label: string }[]) => editor.showQuickPick(items),
   showSaveDialog: (options: { defaultUri?: URI }) => editor.showSaveDialog(options),
   showOpenDialog: (options: object) => editor.showOpenDialog(options),
@@ -323,6 +419,33 @@ export const workspace = {
   /** The only folder is `/casebook`. */
   asRelativePath: ({ path }: URI) => path.replace(/^\/casebook\//, ''),
   onDidChangeTextDocument: (listener: never) => editor.onDidChangeTextDocument.event(listener),
+  onDidChangeConfiguration: (listener: never) => editor.onDidChangeConfiguration.event(listener),
+  get workspaceFolders() {
+    return editor.workspaceFolders;
+  },
+  onDidOpenTextDocument: (listener: never) => editor.onDidOpenTextDocument.event(listener),
+  onDidCloseTextDocument: (listener: never) => editor.onDidCloseTextDocument.event(listener),
+  createFileSystemWatcher: () => ({
+    onDidCreate: (listener: never) => editor.onDidChangeFile.event(listener),
+    onDidChange: () => ({ dispose: () => {} }),
+    onDidDelete: () => ({ dispose: () => {} }),
+    dispose: () => {},
+  }),
+  getConfiguration: () => ({ get: (key: string, usual: unknown) => editor.settings.get(key) ?? usual }),
+  getWorkspaceFolder: () => undefined,
+  async applyEdit({ created, replaced }: WorkspaceEdit) {
+    if (!editor.appliesEdits) return false;
+    for (const { uri, text } of created) {
+      addDocument(uri.toString(), { languageId: 'yaml', text });
+      editor.existing.add(uri.path);
+    }
+    for (const { uri, range, text } of replaced) {
+      const document = editor.documents.get(uri.toString())!;
+      document.replace(range.start.character, range.end.character, text);
+      document.isDirty = true;
+    }
+    return true;
+  },
   get textDocuments() {
     return [...editor.documents.values()];
   },
@@ -333,8 +456,22 @@ export const workspace = {
   },
   fs: {
     writeFile: (uri: unknown, content: unknown) => editor.writeFile(uri, content),
+    async readFile({ path }: URI) {
+      const bytes = editor.files.get(path);
+      if (!bytes) throw new FileSystemError('FileNotFound');
+      return bytes;
+    },
+    async readDirectory({ path }: URI) {
+      const below = [...editor.files.keys()].filter((file) => file.startsWith(`${path}/`));
+      if (below.length === 0) throw new FileSystemError('FileNotFound');
+      const names = below.map((file) => file.slice(path.length + 1).split('/'));
+      const entries = names.map(([name, ...rest]) => [name, rest.length > 0 ? FileType.Directory : FileType.File]);
+      return [...new Map(entries as [string, number][])];
+    },
     async stat({ path }: URI) {
-      if (!editor.existing.has(path)) throw new Error(`There is no ${path}.`);
+      const bytes = editor.files.get(path);
+      if (bytes) return { size: bytes.length };
+      if (!editor.existing.has(path)) throw new FileSystemError('FileNotFound');
     },
   },
 };
@@ -344,13 +481,23 @@ export function addDocument(
   uri: string,
   { version = 1, languageId = 'brief', lineCount = 100, text = '' } = {},
 ): FakeDocument {
+  let current = text;
   const document = {
     uri: URI.parse(uri),
     languageId,
     version,
     lineCount,
+    isClosed: false,
+    isDirty: false,
     positionAt: (offset: number) => new Position(0, offset),
-    getText: () => text,
+    getText: () => current,
+    async save() {
+      document.isDirty = false;
+      return true;
+    },
+    replace(start: number, end: number, replacement: string) {
+      current = current.slice(0, start) + replacement + current.slice(end);
+    },
   };
   editor.documents.set(document.uri.toString(), document);
   return document;

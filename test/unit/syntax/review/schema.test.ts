@@ -36,8 +36,8 @@ test('all that is wrong is listed, and the mistake of the YAML alone', () => {
   ).toMatchInlineSnapshot(`
     [
       text: a: This comment has no “quote” with the words it is about, in “exact”.,
-      { quote: { exact: b }, state: done }: The state “done” is unknown. Write open or resolved.,
       { quote: { exact: b }, state: done }: This comment has no “text”.,
+      done: The state “done” is unknown. Write open or resolved.,
       1: “signoffs” is not a list. Begin each entry on a line of its own, with a dash.,
     ]
   `);
