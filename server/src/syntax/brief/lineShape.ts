@@ -10,7 +10,7 @@ import { tokenize } from '../tokens.ts';
 const keyAndValue = /^(?:\*\*)?(?![^:\n]{0,42}\p{Ll}{2}[.!?]\s\p{Lu})\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
 const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
 /** A list item, a table, a rule, a directive of a publishing system. */
-const notHeading = /^(?:[-*+>|]\s|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
+const notHeading = /^(?:[-*+>|·•]\s|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
 const numbered = /^\d{1,3}[.)]\s/;
 /** The number of `III. Illicit fuel`: its stop ends no sentence. */
 const romanNumber = /^[IVX]{2,6}[.)]\s/;

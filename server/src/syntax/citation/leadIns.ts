@@ -1,4 +1,6 @@
 /** Lead-ins, the words that can precede a source: `see also`, `cf.`, `e.g.,`, `Source:`. docs/format.md, section 2. */
+
+// cspell:ignore laut iert según selon après secondo
 import { readWhen } from '../date/writtenDate.ts';
 import { isMark, isWord, type Token } from '../tokens.ts';
 
