@@ -8,8 +8,8 @@ import type { Citation } from '../../ast.ts';
 import { isKnownOutlet } from '../agencies.ts';
 import { createCitation } from '../createCitation.ts';
 import { isSourceMissing } from '../missing.ts';
-import { readNoteCitations } from './noteCitations.ts';
 import { findSourceLines, isEmptyLabel } from '../sourceLines.ts';
+import { readNoteCitations } from './noteCitations.ts';
 
 /** `- `, `2. ` */
 const bullet = /^([ \t>]*)(?:[-*+•·]|(\d{1,3})[.)])[ \t]+(?=\S)/;
