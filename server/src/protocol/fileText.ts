@@ -40,7 +40,7 @@ const MIN_UNITS_PER_CONTROL = 100;
 /** In UTF-16 without a mark, one unit in this many has to be a space or line break, which tells its byte order. */
 const MAX_UNITS_PER_SPACE = 100;
 /** Control characters that no text has, and what stands for an invalid byte. */
-const suspicious = /\p{Cc}(?<!\s)|\ufffd|^%PDF-/u;
+const suspicious = /\p{Cc}(?<!\s)|\ufffd|^%PDF-|^\{\\rtf/u;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Decodes UTF-8, and UTF-16 and UTF-32 with or without a byte order mark, which is removed. */

@@ -1,3 +1,4 @@
+// cspell:ignore ruar ober seit
 import type { Span } from '../base/text/span.ts';
 
 const stop = /[.!?…。！？]/g;

@@ -10,7 +10,7 @@ import { tokenize } from '../tokens.ts';
 const keyAndValue = /^(?:\*\*)?(?![^:\n]{0,42}\p{Ll}{2}[.!?]\s\p{Lu})\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
 const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
 /** A list item, a table, a rule, a directive of a publishing system. */
-const notHeading = /^(?:[-*+>|]\s|\d{1,3}\/\d{0,3}\s|.*https?:\/\/\S+$|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
+const notHeading = /^(?:[-*+>|·•]\s|\d{1,3}\/\d{0,3}\s|.*https?:\/\/\S+$|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
 const numbered = /^\d{1,3}[.)]\s/;
 /** The number of `III. Illicit fuel` and `Box 4. The barge`: its stop ends no sentence. */
 const romanNumber = /^(?:[IVX]{2,6}[.)]|(?:Box|Chapter|Part|Section|Annex|Appendix) (?:\d{1,3}|[IVX]{1,5}|[A-Z])\.)\s/;

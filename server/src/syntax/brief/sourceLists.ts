@@ -2,7 +2,7 @@
 
 import type { Span } from '../../base/text/span.ts';
 import type { Block, Citation } from '../ast.ts';
-import { type EmptyLabel, findEmptyLabels, readSourceList } from '../citation/sourceLists.ts';
+import { type EmptyLabel, findEmptyLabels, readSourceList } from '../citation/notes/sourceLists.ts';
 import { addCitations, type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { perBlock } from './perBlock.ts';
 import { createStableValue } from './stable.ts';

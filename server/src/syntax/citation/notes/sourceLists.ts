@@ -3,13 +3,13 @@
  * items is a source and nothing else. docs/format.md, "Source lines and datelines".
  */
 
-import { type Span, slice } from '../../base/text/span.ts';
-import type { Citation } from '../ast.ts';
-import { isKnownOutlet } from './agencies.ts';
-import { createCitation } from './createCitation.ts';
-import { isSourceMissing } from './missing.ts';
-import { readNoteCitations } from './notes/noteCitations.ts';
-import { findSourceLines, isEmptyLabel } from './sourceLines.ts';
+import { type Span, slice } from '../../../base/text/span.ts';
+import type { Citation } from '../../ast.ts';
+import { isKnownOutlet } from '../agencies.ts';
+import { createCitation } from '../createCitation.ts';
+import { isSourceMissing } from '../missing.ts';
+import { findSourceLines, isEmptyLabel } from '../sourceLines.ts';
+import { readNoteCitations } from './noteCitations.ts';
 
 /** `- `, `2. ` */
 const bullet = /^([ \t>]*)(?:[-*+•·]|(\d{1,3})[.)])[ \t]+(?=\S)/;
