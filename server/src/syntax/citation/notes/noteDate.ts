@@ -48,6 +48,9 @@ function isPlausibleYear({ dates }: When): boolean {
 function isFinal(tokens: readonly Token[], from: number): boolean {
   const next = tokens.slice(from).find(({ kind }) => kind !== 'mark');
   return (
-    next === undefined || /^(?:pp?|s|с|str|стр|págs?|paras?|section|chapter|vol|no|http|https|www|ch|url|accessed|available|retrieved|doi|isbn)$/.test(next.lower)
+    next === undefined ||
+    /^(?:pp?|s|с|str|стр|págs?|paras?|section|chapter|vol|no|http|https|www|ch|url|accessed|available|retrieved|doi|isbn)$/.test(
+      next.lower,
+    )
   );
 }
