@@ -90,6 +90,11 @@ function inOrder(markers: readonly PlacedMarker[], lists: readonly DraftList[]):
   const labels = labelsOfLists(lists);
   const used = new Set<number>();
   const kept: PlacedMarker[] = [];
+  const behindWords = new Set(
+    markers.flatMap(({ candidate: { labels, isBehindNumber } }) =>
+      isBehindNumber ? [] : (numberOf(labels[0]!, 'arabic') ?? []),
+    ),
+  );
   const letters = lists.some(({ system }) => system === 'letter');
   for (const marker of markers) {
     const [label] = marker.candidate.labels;
@@ -99,8 +104,9 @@ function inOrder(markers: readonly PlacedMarker[], lists: readonly DraftList[]):
       continue;
     }
     const gap = marker.candidate.isBehindStop ? MAX_GLUED_GAP_BEHIND_STOP : MAX_GLUED_GAP;
-    // A brief whose first number is glued to a figure has decimals.
-    if (marker.candidate.isBehindNumber && (number !== expected || kept.length === 0)) continue;
+    // Decimals count on only by chance: without the next number behind a word, `rose to 29.1 The` says no more than it says.
+    if (marker.candidate.isBehindNumber && (number !== expected || (!behindWords.has(number + 1) && kept.length === 0)))
+      continue;
     if (used.has(number)) kept.push(marker);
     else if (number >= expected && number <= expected + gap) {
       kept.push(marker);
