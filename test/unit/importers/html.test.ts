@@ -24,6 +24,16 @@ test.each([
     'It left ([Dawn](https://dawn.com/1), May 3).',
   ],
   [
+    'a logo for a source',
+    'It left (<a href="https://www.dawn.com/1"><img src="x.png" alt="Dawn"></a>, May 3; <a href="https://www.tide.example/2"></a>, May 4).<a href="https://share.example/x"></a>',
+    'It left ([Dawn](https://www.dawn.com/1), May 3; [tide.example](https://www.tide.example/2), May 4).',
+  ],
+  [
+    'what Wikipedia asks for',
+    'It left.<sup class="noprint Inline-Template">&#91;<a href="/wiki/CN">citation needed</a>&#93;</sup>',
+    'It left.[citation needed]',
+  ],
+  [
     'two links in one parenthesis',
     'It left (<a href="https://dawn.com/1">Dawn, May 3</a>; <a href="https://www.tide.example/2">https://www.tide.example/2</a>, May 4).',
     'It left ([Dawn](https://dawn.com/1), May 3; [tide.example](https://www.tide.example/2), May 4).',

@@ -195,3 +195,11 @@ test('entries that do not change remain the same objects, and their places move'
   expect([after.sources[0] === a, after.sources[2] === c, after.sources[3] === a]).toEqual([true, true, false]);
   expect(after).toEqual(await readAs('a.bib', text));
 });
+
+test('a file of something else says so; an empty library does not', async () => {
+  expect(await show('a.bib', '% Encoding: UTF-8\n\n<!DOCTYPE html><html>404</html>\n')).toContain(
+    'There are no entries',
+  );
+  for (const text of ['', '\n', '% Encoding: UTF-8\n', '@comment{jabref-meta: x}\n'])
+    expect(await show('a.bib', text)).not.toContain('There are no entries');
+});

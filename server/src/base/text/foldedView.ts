@@ -94,10 +94,11 @@ const hardBreak = String.raw`<br {0,2}/?>|\\(?=\r?\n)`;
 /** The mark of a quotation at the start of a line that is not the first one. */
 const quotationLayout = String.raw`(?<=\n)[ \t]{0,8}(?:>[ \t]?)+`;
 const foldable = new RegExp(
-  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛${ARABIC_DIGITS}]|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
+  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
   'gu',
 );
-const arabicDigit = new RegExp(`[${ARABIC_DIGITS}]`);
+const isArabicDigit = new RegExp(`[${ARABIC_DIGITS}]`);
+const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
   `[${INVISIBLE}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|\\\\\r?\n|\\n[ \\t]{0,8}>`,
@@ -163,7 +164,7 @@ function replacementOf(found: string): string | undefined {
   if (first === '&') return entity(found.slice(1, -1));
   if (found in LIGATURES) return LIGATURES[found];
   if (found in ARABIC) return ARABIC[found];
-  if (arabicDigit.test(first)) return String(first.charCodeAt(0) & 0xf);
+  if (isArabicDigit.test(first)) return found.replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
   if (first === '<') return ' ';
   if (first === '\\') return '';
   if (/[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u.test(found)) return found.normalize('NFC');

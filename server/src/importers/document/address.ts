@@ -4,7 +4,7 @@ import { parseWebAddress } from '../../base/text/webAddress.ts';
 
 /** Parameters that count readers and do not choose what they read. */
 const TRACKING_PARAMETER =
-  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|oly_anon_id|oly_enc_id|vero_id|cmpid|ref_src|ref_url|ocid|xtor|wt_mc|__twitter_impression)$/i;
+  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|oly_anon_id|oly_enc_id|vero_id|cmpid|ref_src|ref_url|_ga|_gl|ocid|xtor|wt_mc|__twitter_impression)$/i;
 
 /** Hosts that forward to the address in a parameter: links in Google Docs, in Outlook mail, on Facebook. */
 const FORWARDERS: readonly { readonly host: RegExp; readonly path: RegExp; readonly parameter: string }[] = [

@@ -170,14 +170,26 @@ function walkLink(element: Element, reader: Reader): void {
   }
   const address = addressOf(href, page);
   if (address === undefined) tally.otherLinks++;
-  if (words === '' && descendantsOf(element, 'img').length > 0) {
-    walkChildren(element, reader);
-    return;
-  }
   const before = reader.address;
   reader.address = address ?? before;
+  // A logo where a citation names its source.
+  if (words === '' && address !== undefined && opensItem(reader)) appendText(nameOfLink(element, address), reader);
+  else if (words === '' && descendantsOf(element, 'img').length > 0) reader.address = before;
   walkChildren(element, reader);
   reader.address = before;
+}
+
+/** Whether a source should come next: behind a parenthesis or a semicolon. */
+function opensItem({ content }: Reader): boolean {
+  const last = content.at(-1);
+  return typeof last === 'string' && /[(;][\s\u00a0]*$/.test(last);
+}
+
+/** What a link without words says: its picture, or else its host. */
+function nameOfLink(element: Element, address: string): string {
+  const alternative = descendantsOf(element, 'img')[0]?.attributes.get('alt')?.trim() ?? '';
+  const label = element.attributes.get('aria-label')?.trim() || alternative;
+  return label || (/^\w+:\/\/(?:www\.)?([^/?#]+)/.exec(address)?.[1] ?? address);
 }
 
 function walkSuperscript(element: Element, reader: Reader): void {

@@ -61,8 +61,13 @@ export function isInvisible({ name, attributes }: Element): boolean {
     attributes.has('hidden') ||
     attributes.get('aria-hidden') === 'true' ||
     hiddenStyle.test(attributes.get('style') ?? '') ||
-    hiddenClass.test(attributes.get('class') ?? '')
+    isHiddenClass(attributes.get('class') ?? '')
   );
+}
+
+/** Wikipedia does not print `[citation needed]`, which says that a source is missing. */
+function isHiddenClass(names: string): boolean {
+  return hiddenClass.test(names) && !/Inline-Template/.test(names);
 }
 
 /** Whether the element stands around the text of a page: menus, boxes, the foot. */

@@ -17,6 +17,8 @@ const MAX_ANCESTORS = 20;
 const NO_ENTRIES: ReadonlySet<string> = new Set(['string', 'comment', 'preamble']);
 const PARENT_FIELDS = ['xdata', 'crossref'];
 const namesParents = /(?:crossref|xdata)\s{0,20}=/i;
+/** A line that is not empty and no comment, as an empty library has them. */
+const foreignLine = /^(?!\ufeff?[ \t]*(?:%|\r?$))[^\n]{1,80}/m;
 /** What a part does not take from the whole that it cross-references. */
 const NOT_INHERITED: ReadonlySet<string> = new Set(
   'ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype shortauthor shorteditor shorttitle shorthand sortkey sortname sorttitle sortyear indextitle indexsorttitle keywords'.split(
@@ -53,6 +55,12 @@ export const cutBibtex: CutBibliography = function* (text) {
       });
   }
   const entries = blocks.filter(({ type }) => !NO_ENTRIES.has(type));
+  const foreign = blocks.length === 0 && problems.length === 0 ? foreignLine.exec(text) : null;
+  if (foreign)
+    problems.push({
+      message: l10n.t('There are no entries in this file. Those of BibTeX begin with “@article{key,” and the like.'),
+      span: { start: foreign.index, end: foreign.index + foreign[0].trimEnd().length },
+    });
   const byKey = new Map<string, Block>();
   for (const entry of entries) {
     const key = keyOf(text, entry);
