@@ -4,7 +4,6 @@ import type { Host } from '../host/host.ts';
 import { type Config, readConfig } from '../rules/config/config.ts';
 import type { FileNotices } from './fileNotices.ts';
 import type { FolderConfigs } from './folderConfig.ts';
-import type { Bibliographies } from './indexing/bibliographies.ts';
 import type { ErrorPolicy } from './requests.ts';
 
 /** Exclude patterns take effect after a pause in typing, because a half-typed pattern may exclude half of the workspace. */
@@ -33,7 +32,8 @@ export function createConfigFiles({
 }: {
   readonly host: Host;
   readonly folderConfigs: FolderConfigs;
-  readonly bibliographies: Bibliographies;
+  /** Who reads the bibliographies that a configuration names. */
+  readonly bibliographies: { setNamed(uri: string, paths: readonly string[]): void; update(): Promise<void> };
   readonly notices: FileNotices;
   /** The configuration in an open document; undefined if it is not open. */
   readonly openConfig: (uri: string) => { readonly config: Config | undefined } | undefined;
