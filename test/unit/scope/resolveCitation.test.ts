@@ -116,7 +116,7 @@ A domain (kavkaz-uzel.eu, May 6; www.kavkaz-uzel.eu, May 6; [there](https://kavk
                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved kavkaz-1`);
   check(`
 A slash and no account (Telegram/, May 22).
-                        ^^^^^^^^^^^^^^^^^ ambiguous tg-1 tg-2`);
+                        ^^^^^^^^^^^^^^^^^ missing`);
   check(`
 An account of a platform (Telegram/@mod_uz, May 22; Telegram/rybar, May 22; Telegram/x, May 22; Telegram, May 22).
                           ^^^^^^^^^^^^^^^^^^^^^^^^ resolved tg-1
