@@ -13,6 +13,7 @@ const MAX_AUTHOR_LENGTH = 120;
 /** A longer entry is prose; only its start is looked at. */
 const MAX_ENTRY_LENGTH = 1_000;
 const MIN_ENTRY_LENGTH = 12;
+// cspell:ignore bdoi
 const accessOrAddress =
   /https?:|www\.|\bdoi[:.]|(?<!\p{L})(?:(?:last )?(?:accessed|retrieved|visited|viewed)|as of|abgerufen|zugriff|consulté|consultado)\s/iu;
 const year = String.raw`(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|undated|forthcoming|in press`;

@@ -57,6 +57,7 @@ function withoutNumbers(words: string): string {
   }
 }
 
+// cspell:ignore ress ition
 const issueNumber =
   /^(?:(?:vol|no|nr|issue|volume|number|series|part|n[°º]|núm|numéro|tome|bd|band|jg|heft|jahrgang|№|т|вып|год)\.?\s?[\dIVX]+[a-z]?|[A-Z]{1,6}[-/]?\d[\w/.-]*|\d{1,3}(?:st|nd|rd|th)\s(?:cong(?:ress)?|sess(?:ion)?|ed(?:ition)?)\.?)$/iu;
 
