@@ -59,7 +59,15 @@ const loadedLater = (name, filter, path) => ({
   },
 });
 const mcpSdk = loadedLater('mcpSdk', /\/sdk\.node\.ts$/, './mcpSdk.js');
-const docxWriter = loadedLater('docxWriter', /\/docx\/document\.ts$/, './docxWriter.mjs');
+/** What Node and the web worker both load with `import()` when it is first used: one file for the two. */
+const SHARED = {
+  docxWriter: 'server/src/exporters/docx/document.ts',
+  nameLists: 'server/src/analysis/names/suggest/knowledge/en/index.ts',
+};
+const shared = Object.entries(SHARED).map(([name, entry]) => {
+  const importedAs = new RegExp(`/${entry.split('/').slice(-2).join('/').replaceAll('.', '\\.')}$`);
+  return loadedLater(name, importedAs, `./${name}.mjs`);
+});
 const external = ['vscode'];
 
 /** @param {boolean} [dev] */
@@ -79,18 +87,17 @@ export function bundles(dev = false) {
       format: iife,
       entryPoints: ['server/src/main.browser.ts'],
       outfile: 'dist/server.browser.js',
-      plugins: [docxWriter],
+      plugins: shared,
     },
     { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
-    { ...node, entryPoints: ['server/src/engine.node.ts'], outfile: 'dist/engine.js', plugins: [mcpSdk, docxWriter] },
+    { ...node, entryPoints: ['server/src/engine.node.ts'], outfile: 'dist/engine.js', plugins: [mcpSdk, ...shared] },
     { ...node, entryPoints: ['server/src/cli/mcp/sdk.node.ts'], outfile: 'dist/mcpSdk.js' },
-    // One file for Node and for the web worker, which both load with `import()`.
-    {
+    ...Object.entries(SHARED).map(([name, entry]) => ({
       ...browser,
       format: /** @type {const} */ ('esm'),
-      entryPoints: ['server/src/exporters/docx/document.ts'],
-      outfile: 'dist/docxWriter.mjs',
-    },
+      entryPoints: [entry],
+      outfile: `dist/${name}.mjs`,
+    })),
     // The scripts of web views.
     ...['graph', 'timeline', 'preview', 'signoff'].map((name) => ({
       ...browser,
@@ -107,5 +114,7 @@ export const COMMAND = 'dist/cli.js';
 export const OUTPUTS = [COMMAND, ...bundles().map(({ outfile }) => outfile)];
 /** The part of `dist/` that the command line needs. */
 export const COMMAND_LINE_OUTPUTS = OUTPUTS.filter((path) =>
-  ['cli.js', 'docxWriter.mjs', 'engine.js', 'mcpSdk.js', 'server.js'].includes(basename(path)),
+  ['cli.js', 'engine.js', 'mcpSdk.js', 'server.js', ...Object.keys(SHARED).map((name) => `${name}.mjs`)].includes(
+    basename(path),
+  ),
 );

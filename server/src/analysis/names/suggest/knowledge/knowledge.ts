@@ -68,15 +68,7 @@ export function loadKnowledge(): Promise<Knowledge> {
 }
 
 async function build(): Promise<Knowledge> {
-  const [places, people, organizations, things, media, { DEMONYMS }, { default: countryNames }] = await Promise.all([
-    import('./en/places.ts'),
-    import('./en/people.ts'),
-    import('./en/organizations.ts'),
-    import('./en/things.ts'),
-    import('./en/outlets.ts'),
-    import('./en/demonyms.ts'),
-    import('./en/countries.json'),
-  ]);
+  const { countryNames, DEMONYMS, media, organizations, people, places, things } = await import('./en/index.ts');
   const entities = new Map<string, KnownEntity>();
   const countries = new Set<string>();
   for (const forms of countryNames) {

@@ -1,0 +1,9 @@
+/** What is known of names in English, as data. It is the bundle `dist/nameLists.mjs`, which is loaded when names are suggested. */
+
+export { default as countryNames } from './countries.json';
+export { DEMONYMS } from './demonyms.ts';
+export * as organizations from './organizations.ts';
+export * as media from './outlets.ts';
+export * as people from './people.ts';
+export * as places from './places.ts';
+export * as things from './things.ts';
