@@ -38,6 +38,7 @@ function computeCharInfo(codeUnit: number): number {
   return charInfoCache[codeUnit]!;
 }
 
+// cspell:ignore ʹʻʽʾʿ
 function foldChar(char: string): string {
   if (char.trim() === '') return ' ';
   if ('’‘ʼ`´‛′ʹʻʽʾʿ＇'.includes(char)) return "'";

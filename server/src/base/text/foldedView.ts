@@ -22,6 +22,7 @@ export interface FoldedView {
  */
 const INVISIBLE = String.raw`\u00AD\u034F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u061C\u0640\u064B-\u0652\u0670\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF`;
 const SPACES = String.raw`\u2000-\u200A\u202F\u205F\u3000`;
+// cspell:disable
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',
@@ -73,6 +74,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   cedil: '\u0327',
   ogon: '\u0328',
 };
+// cspell:enable
 /** Punctuation and digits of the Arabic script. */
 const ARABIC: Readonly<Record<string, string>> = { '،': ',', '؛': ';' };
 const ARABIC_DIGITS = String.raw`\u0660-\u0669\u06F0-\u06F9`;
@@ -97,7 +99,10 @@ const foldable = new RegExp(
   `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
   'gu',
 );
-const isArabicDigit = new RegExp(`[${ARABIC_DIGITS}]`);
+const [isArabicDigit, isSpace, isInvisible] = [`[${ARABIC_DIGITS}]`, `^[${SPACES}]$`, `^[${INVISIBLE}]$`].map(
+  (pattern) => new RegExp(pattern, 'u'),
+) as [RegExp, RegExp, RegExp];
+const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u;
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
@@ -167,9 +172,9 @@ function replacementOf(found: string): string | undefined {
   if (isArabicDigit.test(first)) return found.replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
   if (first === '<') return ' ';
   if (first === '\\') return '';
-  if (/[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u.test(found)) return found.normalize('NFC');
-  if (/[>\s]/u.test(first) && found.includes('>')) return '';
-  return new RegExp(`^[${SPACES}]$`, 'u').test(found) ? ' ' : '';
+  if (isComposable.test(found)) return found.normalize('NFC');
+  if (found.includes('>')) return '';
+  return isSpace.test(found) ? ' ' : '';
 }
 
 function entity(name: string): string | undefined {
@@ -177,11 +182,8 @@ function entity(name: string): string | undefined {
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     if (!(code > 0x1f && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined;
     const character = String.fromCodePoint(code);
-    return code === 0xa0 || new RegExp(`^[${SPACES}]$`, 'u').test(character)
-      ? ' '
-      : new RegExp(`^[${INVISIBLE}]$`, 'u').test(character)
-        ? ''
-        : character;
+    if (code === 0xa0 || isSpace.test(character)) return ' ';
+    return isInvisible.test(character) ? '' : character;
   }
   const [, letter, accent] = accentedEntity.exec(name) ?? [];
   return letter === undefined ? ENTITIES[name] : (letter + ACCENTS[accent!]!).normalize('NFC');

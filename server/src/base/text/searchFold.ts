@@ -1,4 +1,5 @@
 const marks = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g;
+// cspell:ignore ʹʻʽʾʿ łøđħŧ
 const apostrophes = /[’‘ʼ`´‛′ʹʻʽʾʿ＇]/g;
 const dashes = /[‐‑‒–—―−﹣－]/g;
 const strokes = /[łøđħŧ]/g;

@@ -4,7 +4,7 @@ import { oneOf } from '../../../base/text/phrases.ts';
 import { phrasesOf } from '../words/index.ts';
 
 const noteHeading = new RegExp(`^(?:\\d{1,2}[.)]?\\s)?${oneOf(phrasesOf('noteHeadings'))}\\s*:?$`, 'iu');
-/** `Quellen: (Zugriff auf alle Quellen am 3. Juni 2022)` */
+/** `Quellen: (Zugriff am 3.6.2022)` */
 const remark = /\s\([^()]{1,80}\)$/;
 const [MAX_LENGTH, MAX_WORDS_LENGTH] = [120, 40];
 /** With the portion marking of `(U) ENDNOTES`. */

@@ -1,6 +1,5 @@
 /** How Dutch writes citations. */
 
-// cspell:disable
 import { phrases, words } from '../../../base/text/phrases.ts';
 import type { CitationWords } from './words.ts';
 
