@@ -6,6 +6,7 @@ import { bindCitation } from './bindCitation.ts';
 import { cleanLink } from './cleanLink.ts';
 import { convertCitation } from './convertCitation.ts';
 import { convertNote } from './convertNote.ts';
+import { removeInvisible } from './removeInvisible.ts';
 import { tagAll } from './tagAll.ts';
 import { tagMention } from './tagMention.ts';
 import { tagSelection } from './tagSelection.ts';
@@ -21,6 +22,7 @@ export const REFACTORINGS: readonly Refactoring[] = [
   convertCitation,
   convertNote,
   cleanLink,
+  removeInvisible,
   untag,
   addAlias,
 ];
