@@ -6,7 +6,7 @@ const properties = 'test/unit/**/*.property.test.ts';
 /** Unit tests share no state that changes: one process for all of them saves most of the time. */
 const oneProcess = { pool: 'threads' as const, isolate: false, setupFiles: ['test/unit/support/fixedSeed.ts'] };
 /** Tests of the command line, the bundles and the threads, which no client takes part in. */
-const withoutClient = ['checkThreads', 'cli', 'compiled', 'fix', 'npm', 'recorded', 'release', 'pipelines'].map((name) => `test/protocol/${name}.test.ts`);
+const withoutClient = ['checkCache', 'checkCacheProperty', 'checkThreads', 'cli', 'cliInputs', 'compiled', 'diff', 'fix', 'npm', 'pipelines', 'realTexts', 'recorded', 'release', 'suggest'].map((name) => `test/protocol/${name}.test.ts`);
 /** How long they wait for what must come, on a machine that is busy with other work. */
 const patience = { poll: { timeout: 30_000 } };
 const snapshotSerializers = ['./test/unit/support/plainText.ts'];

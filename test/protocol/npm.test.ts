@@ -151,6 +151,7 @@ test('npm would publish it, with nothing but what it needs', async () => {
       "dist/docxWriter.mjs",
       "dist/engine.js",
       "dist/mcpSdk.js",
+      "dist/nameLists.mjs",
       "dist/server.js",
       "docs/rules.md",
       "extras/briefmark.lua",
