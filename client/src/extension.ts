@@ -237,19 +237,19 @@ function createServerManager(
 
   const ask: Server['ask'] = async (command, params) => {
     const client = await startedClient();
-    const answer = await client.sendRequest('workspace/executeCommand', { command, arguments: [params] });
+    const answer = await client.sendRequest('workspace/executeCommand', { command, arguments: [toPlain(params)] });
     return (answer as Awaited<ReturnType<typeof ask<typeof command>>> | null) ?? undefined;
   };
 
   const request: Server['request'] = async (method: string, params: object) =>
-    (await startedClient()).sendRequest<never>(method, params);
+    (await startedClient()).sendRequest<never>(method, toPlain(params));
 
   /** For what follows the editor unasked. */
   const requestIfRunning: Server['request'] = async (method: string, params: object) =>
-    runningClient().sendRequest<never>(method, params);
+    runningClient().sendRequest<never>(method, toPlain(params));
 
   const notify = (method: string, params: object = {}) => {
-    if (current?.client.isRunning()) void current.client.sendNotification(method, params);
+    if (current?.client.isRunning()) void current.client.sendNotification(method, toPlain(params));
   };
 
   const apply: Server['apply'] = async (edit, document, version) => {
@@ -279,4 +279,12 @@ async function withTimeout(milliseconds: number, promise: Promise<void>): Promis
     timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} seconds`)), milliseconds);
   });
   await Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * The data of an object as JSON has it. A server in a web worker gets a copy of what is sent, and of an instance of a class, such as a
+ * `Range` of VS Code, only the private fields.
+ */
+function toPlain<T extends object>(params: T): T {
+  return JSON.parse(JSON.stringify(params));
 }

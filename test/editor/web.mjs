@@ -12,6 +12,7 @@ import { fail, root } from '../../scripts/run.mjs';
 import { copy, drop } from './clipboard.mjs';
 import { developExtensions } from './driver/in-page.mjs';
 import { test } from './harness.mjs';
+import { commentResolveSign } from './reviewing.mjs';
 import { testInEditor } from './session.mjs';
 
 const html =
@@ -147,6 +148,8 @@ test('in a browser, a brief is exported to Word by code that is loaded for it', 
     await editor.remove('harbour.docx').catch(() => {});
   }
 });
+
+test('in a browser, a comment is added, resolved and signed', commentResolveSign);
 
 test('in a virtual folder, each tool for language models answers in VS Code itself', async (editor) => {
   await editor.open('harbour.brief');

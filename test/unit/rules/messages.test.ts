@@ -77,6 +77,7 @@ describe('refactorings', () => {
     'See [his words](https://a.example/?utm_source=chatgpt.com).',
     'It left (AFP, May 3), then returned (RFI, May 4).',
     'The Islamic State in Khorasan Province (ISKP) left Kabul. Kabul is quiet.',
+    'The cranes re\u00ADturned to the port.',
   ];
   const seen = new Set<unknown>();
   test.each(briefs)('%s: each title names what it changes, and none stands twice', async (brief) => {

@@ -1,15 +1,13 @@
 import { describe } from 'vitest';
 import { check, checkNotOffered } from './check.ts';
 
-const [PARAGRAPH, BRIEF] = [
-  'Remove invisible characters from this paragraph',
-  'Remove invisible characters from this brief',
-];
+const BRIEF = 'Remove invisible characters from this brief';
+const paragraph = (words: string) => `Remove invisible characters from “${words}”`;
 describe('invisible characters', () => {
   check(
     'are removed from the paragraph at the cursor, in citations and names, too',
     'The I\u00ADS\u200BKP fl|ed (RF\u00ADE/RL, Septem\u00ADber 5).\n\nIt re\u00ADturned.\n',
-    PARAGRAPH,
+    paragraph('The ISKP fled (RFE/RL, September 5).'),
     'The ISKP fled (RFE/RL, September 5).\n\nIt re\u00ADturned.',
   );
   check(
@@ -21,7 +19,7 @@ describe('invisible characters', () => {
   check(
     'marks of direction go where no script runs from right to left',
     '\u200EDawn\u200F s|aid so.\n',
-    PARAGRAPH,
+    paragraph('Dawn said so.'),
     'Dawn said so.',
   );
 
