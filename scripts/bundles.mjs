@@ -1,5 +1,5 @@
 /** What `dist/` consists of: the bundles and how esbuild makes them. Uses nothing but Node, so that a fresh clone can read it. */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from './run.mjs';
 
 /** Options of every bundle. `dev`: source maps, readable. @param {boolean} dev */
@@ -91,7 +91,12 @@ export function bundles(dev = false) {
     },
     { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
     { ...node, entryPoints: ['server/src/engine.node.ts'], outfile: 'dist/engine.js', plugins: [mcpSdk, ...shared] },
-    { ...node, entryPoints: ['server/src/cli/mcp/sdk.node.ts'], outfile: 'dist/mcpSdk.js' },
+    {
+      ...node,
+      entryPoints: ['server/src/cli/mcp/sdk.node.ts'],
+      outfile: 'dist/mcpSdk.js',
+      alias: { '@modelcontextprotocol/server/_shims': join(root, 'server/src/cli/mcp/shims.node.ts') },
+    },
     ...Object.entries(SHARED).map(([name, entry]) => ({
       ...browser,
       format: /** @type {const} */ ('esm'),
