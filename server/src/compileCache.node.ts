@@ -6,23 +6,27 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { Script } from 'node:vm';
+import { constants, Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
 const DIGEST_BYTES = 20;
 /** By then everything that a start needs is compiled. */
 const WRITE_DELAY_MS = 5_000;
 
+/** What lets a script load the bundles that it imports later. Node 20.12 and newer have it. */
+const importsAsUsual: number | undefined = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+
 /**
  * Loads a CommonJS bundle as `require` would, with the compiled code that an earlier start stored in the folder; without a
  * folder it only loads the bundle. Where nothing can be stored, every start compiles.
  */
 export function requireCompiled(bundle: string, folder: string | undefined): unknown {
-  if (folder === undefined) return require(bundle);
+  if (folder === undefined || importsAsUsual === undefined) return require(bundle);
   const cachePath = join(folder, `${basename(bundle, '.js')}-${process.versions.v8}-${process.arch}.cache`);
   const script = new Script(Module.wrap(readFileSync(bundle, 'utf8')), {
     filename: bundle,
     cachedData: readCache(bundle, cachePath),
+    importModuleDynamically: importsAsUsual,
   });
   const loaded = new Module(bundle);
   loaded.filename = bundle;
