@@ -19,8 +19,14 @@ test('a Markdown file with citations is offered in the status bar; once included
     () => editor.read('.briefmark.yaml'),
     (text) => /\ninclude:\n {2}- week\.md\n$/.test(text),
   );
+  const folded = page.locator('.outline-tree .monaco-list-row[aria-expanded="false"] .monaco-tl-twistie');
   const rows = await until(
-    () => editor.outline(),
+    async () => {
+      await editor.outline();
+      // VS Code sometimes shows the groups of two extensions folded.
+      for (const twistie of await folded.all()) await twistie.click();
+      return editor.outline();
+    },
     (seen) =>
       seen.some(({ text }) => text.startsWith('Missing source')) && seen.some(({ text }) => text.startsWith('#')),
   );
