@@ -10,43 +10,46 @@ const NOTE =
 test('a Markdown file with citations is offered in the status bar; once included, it is checked and stays Markdown', async (/** @type {Editor} */ editor) => {
   const { page, until } = editor;
   const config = await editor.read('.briefmark.yaml');
-  await editor.add('week.md', NOTE);
-  await editor.open('week.md');
-  await page.locator('.statusbar-item', { hasText: 'Check this file with Briefmark' }).click();
-  await until(() => editor.squiggled('error', ', May 5'), true);
-  // What is on screen counts before it is on disk.
-  await until(
-    () => editor.read('.briefmark.yaml'),
-    (text) => /\ninclude:\n {2}- week\.md\n$/.test(text),
-  );
-  const folded = page.locator('.outline-tree .monaco-list-row[aria-expanded="false"] .monaco-tl-twistie');
-  const rows = await until(
-    async () => {
-      await editor.outline();
-      // VS Code sometimes shows the groups of two extensions folded.
-      for (const twistie of await folded.all()) await twistie.click();
-      return editor.outline();
-    },
-    (seen) =>
-      seen.some(({ text }) => text.startsWith('Missing source')) && seen.some(({ text }) => text.startsWith('#')),
-  );
-  // Behind the name of a row stands how many problems there are.
-  const names = [
-    'Briefmark',
-    'Reuters, May 3',
-    'Missing source, May 5',
-    'Markdown Language Features',
-    '# Week',
-    '## Outlook',
-  ];
-  assert.deepEqual(
-    rows.map(({ text }, index) => text.startsWith(names[index] ?? ' ')),
-    names.map(() => true),
-  );
-  await page.locator('.statusbar-item', { hasText: '1 missing source' }).waitFor();
-  await page.locator('.statusbar-item', { hasText: 'Markdown' }).waitFor();
-  await editor.write('.briefmark.yaml', config);
-  await editor.remove('week.md');
+  try {
+    await editor.add('week.md', NOTE);
+    await editor.open('week.md');
+    await page.locator('.statusbar-item', { hasText: 'Check this file with Briefmark' }).click();
+    await until(() => editor.squiggled('error', ', May 5'), true);
+    // What is on screen counts before it is on disk.
+    await until(
+      () => editor.read('.briefmark.yaml'),
+      (text) => /\ninclude:\n {2}- week\.md\n$/.test(text),
+    );
+    const folded = page.locator('.outline-tree .monaco-list-row[aria-expanded="false"] .monaco-tl-twistie');
+    const rows = await until(
+      async () => {
+        await editor.outline();
+        // VS Code sometimes shows the groups of two extensions folded.
+        for (const twistie of await folded.all()) await twistie.click();
+        return editor.outline();
+      },
+      (seen) =>
+        seen.some(({ text }) => text.startsWith('Missing source')) && seen.some(({ text }) => text.startsWith('#')),
+    );
+    // Behind the name of a row stands how many problems there are.
+    const names = [
+      'Briefmark',
+      'Reuters, May 3',
+      'Missing source, May 5',
+      'Markdown Language Features',
+      '# Week',
+      '## Outlook',
+    ];
+    assert.deepEqual(
+      rows.map(({ text }, index) => text.startsWith(names[index] ?? ' ')),
+      names.map(() => true),
+    );
+    await page.locator('.statusbar-item', { hasText: '1 missing source' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Markdown' }).waitFor();
+  } finally {
+    await editor.write('.briefmark.yaml', config);
+    await editor.remove('week.md');
+  }
 });
 
 test('the title bar of the outline hides and shows entities and citations; sections stay', async (/** @type {Editor} */ editor) => {
