@@ -12,7 +12,7 @@ import type { BriefCheck } from './checkBriefFile.ts';
 import { replaceFile } from './replaceFile.ts';
 
 const FORMAT = 'briefmark-check-cache-1';
-/** Findings quote briefs, so that nobody else may read them. */
+/** Only the user may read the file, because findings quote briefs. */
 const OWNER_ONLY = { file: 0o600, folder: 0o700 };
 
 /** By the URI of a brief, its last check and the key of that. */

@@ -46,7 +46,7 @@ export interface WorkspacePullOptions {
   readonly isAlwaysChecked: (uri: string) => boolean;
 }
 
-/** Handles the request, of which only the last one is held. */
+/** Handles the request. Only the last one is held open. */
 export function handleWorkspacePulls(options: WorkspacePullOptions): DocumentPulls {
   const { connection, context, spellings, checker, checksAll, isAlwaysChecked } = options;
   /** By URI, the number of requests for the diagnostics of that document that are being answered. */
@@ -103,7 +103,7 @@ export function handleWorkspacePulls(options: WorkspacePullOptions): DocumentPul
   };
 
   connection.onRequest('workspace/diagnostic', (params: WorkspaceDiagnosticParams, token: CancellationToken) => {
-    // Such a token tells nobody.
+    // No client receives what is sent to such a token.
     if (token.isCancellationRequested) throw createCancelledError();
     endHeld?.();
     return new Promise<WorkspaceDiagnosticReport>((resolve, reject) => {

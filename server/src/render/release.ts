@@ -25,7 +25,7 @@ export function releaseOf(brief: Brief, scope: Scope, isInternal: boolean): Rele
   const limit = strictness(marking === undefined || marking === 'unclear' ? UNMARKED : marking.value);
   const isAbove = (tlp: SourceEntry['tlp']) => {
     const meant = tlp && readMarking(tlp.value).meant;
-    // A label that nobody knows restricts something.
+    // An unknown label counts as a restriction.
     return tlp !== undefined && (meant === undefined || strictness(meant) > limit);
   };
   return {

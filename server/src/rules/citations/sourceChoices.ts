@@ -8,7 +8,7 @@ import type { Brief } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import type { CitationInBlock } from '../engine/fixSupport.ts';
 
-/** Nearly every source can be written; so many times the limit are tried. */
+/** Nearly every source can be written, so trying this many times the limit is enough. */
 const MAX_ATTEMPTS_PER_CHOICE = 4;
 
 /** A source, and the edit that writes it; the edit counts in the block. */

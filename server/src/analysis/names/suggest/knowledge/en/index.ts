@@ -1,4 +1,4 @@
-/** What is known of names in English, as data. It is the bundle `dist/nameLists.mjs`, which is loaded when names are suggested. */
+/** General knowledge about names in English, as data. The bundle `dist/nameLists.mjs` has it, and is loaded when names are suggested. */
 
 export { default as countryNames } from './countries.json';
 export { DEMONYMS } from './demonyms.ts';
