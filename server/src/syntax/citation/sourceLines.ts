@@ -3,6 +3,7 @@
  */
 
 import { matchesBehind } from '../../base/text/matchesBehind.ts';
+import { oneOf } from '../../base/text/phrases.ts';
 import type { Located, Span } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { isPartOfName, readWhen } from '../date/writtenDate.ts';
@@ -12,6 +13,7 @@ import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
 import { normalizeName } from './itemSource.ts';
 import { isSourceLike } from './sourceName.ts';
+import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
 export interface SourceLine {
   /** What the line says of its source: `X, date`; of a dateline the words that name place, agency and date. */
@@ -22,18 +24,18 @@ export interface SourceLine {
   readonly url?: Located<string>;
 }
 
-const LABEL = String.raw`(?:sources?|quellen?|fuentes?|fontes?|источники?|kaynak(?:lar)?|المصدر)\s?:`;
+const LABEL = `${oneOf(SOURCE_LABELS)}\\s?:`;
 const label = new RegExp(String.raw`^(?:[-*+]\s)?(?:\*\*)?${LABEL}[ \t]*(?:\*\*)?[ \t]*`, 'iu');
 /** Behind the last sentence of a line: `It closed. Sources: AFP, 3 March` */
 const inlineLabel = new RegExp(String.raw`(?<=[.!?…]["”’)\]]{0,2}\s{1,2})(?:\*\*)?${LABEL}(?:\*\*)?[ \t]*`, 'giu');
 const labelWord = new RegExp(String.raw`\s\*{0,2}${LABEL}`, 'iu');
 /** In the plural a label without a source announces a list. */
-const announcesList = /^[-*+\s]*(?:sources|quellen|fuentes|fontes|источники|kaynaklar)(?=[\s:])/iu;
+const announcesList = new RegExp(String.raw`^[-*+\s]*${oneOf(phrasesOf('sourceListLabels'))}(?=[\s:])`, 'iu');
 const addressLine =
   /[ \t]*\r?\n[ \t>]{0,16}(?:[-*+]\s)?(?:\*\*)?(?:url|link|address)\s?:(?:\*\*)?[ \t]{0,4}<?(https?:\/\/[^\s<>]+)/iuy;
 /** In parentheses: `(source: Interfax)`. */
-const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:\s?([^()]*)\)/giu;
-const creditWord = /source|quelle|fuente|fonte|источник|kaynak/iuy;
+const credited = new RegExp(String.raw`\(${LABEL}\s?([^()]*)\)`, 'giu');
+const creditWord = new RegExp(oneOf(SOURCE_LABELS), 'iuy');
 /** `Agence France-Presse, Damascus, May 02, 2022` */
 const placeDateline = /^(?=\p{L})([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
 /** A path, an address or one common noun names no source. */

@@ -29,19 +29,68 @@ describe('in parentheses', () => {
       (the local officials of 12 March 2021) → none
     `);
   });
-  test('lead-ins of other languages', () => {
+  test('lead-ins, attributions and labels of every language', () => {
     expect(
       itemReadings(
         'vgl. AFP, 3. Mai 2022',
-        'véase Efe, 3 de mayo de 2022',
+        'laut dpa, 3. Mai 2022',
+        'Bild: dpa, 3. Mai 2022',
+        'véase también Efe, 3 de mayo de 2022',
+        'según Efe, 3 de mayo de 2022',
+        'Fuente: Efe, 3 de mayo de 2022',
         'voir RFI, 3 mai 2022',
+        'selon l’AFP, 3 mai 2022',
+        "d'après Le Monde, 3 mai 2022",
+        'secondo ANSA, 3 maggio 2022',
+        'zie ook NRC, 3 mei 2022',
+        'por. PAP, 3 maja 2022',
         'см. ТАСС, 3 мая 2022',
+        'по данным ТАСС, 3 мая 2022',
+        'Источник: ТАСС, 3 мая 2022',
+        'за даними УНІАН, 3 травня 2022',
+        'bkz. Anadolu, 3 Mayıs 2022',
+        'according to Reuters, May 3, 2022',
+        'photo credit: Reuters, May 3, 2022',
       ),
     ).toMatchInlineSnapshot(`
       (vgl. AFP, 3. Mai 2022) → AFP @ 3. Mai 2022
-      (véase Efe, 3 de mayo de 2022) → Efe @ 3 de mayo de 2022
+      (laut dpa, 3. Mai 2022) → dpa @ 3. Mai 2022
+      (Bild: dpa, 3. Mai 2022) → dpa @ 3. Mai 2022
+      (véase también Efe, 3 de mayo de 2022) → Efe @ 3 de mayo de 2022
+      (según Efe, 3 de mayo de 2022) → Efe @ 3 de mayo de 2022
+      (Fuente: Efe, 3 de mayo de 2022) → Efe @ 3 de mayo de 2022
       (voir RFI, 3 mai 2022) → RFI @ 3 mai 2022
+      (selon l’AFP, 3 mai 2022) → l’AFP @ 3 mai 2022
+      (d'après Le Monde, 3 mai 2022) → Le Monde @ 3 mai 2022
+      (secondo ANSA, 3 maggio 2022) → ANSA @ 3 maggio 2022
+      (zie ook NRC, 3 mei 2022) → NRC @ 3 mei 2022
+      (por. PAP, 3 maja 2022) → PAP @ 3 maja 2022
       (см. ТАСС, 3 мая 2022) → ТАСС @ 3 мая 2022
+      (по данным ТАСС, 3 мая 2022) → ТАСС @ 3 мая 2022
+      (Источник: ТАСС, 3 мая 2022) → ТАСС @ 3 мая 2022
+      (за даними УНІАН, 3 травня 2022) → УНІАН @ 3 травня 2022
+      (bkz. Anadolu, 3 Mayıs 2022) → Anadolu @ 3 Mayıs 2022
+      (according to Reuters, May 3, 2022) → Reuters @ May 3, 2022
+      (photo credit: Reuters, May 3, 2022) → Reuters @ May 3, 2022
+    `);
+  });
+  test('a lead-in without its source', () => {
+    expect(
+      itemReadings(
+        'según , 3 de mayo de 2022',
+        'laut, 3. Mai 2022',
+        'см., 3 мая 2022',
+        'for example, May 3, 2022',
+        'Por Favor, 3 de mayo de 2022',
+        'Photo, May 3, 2022',
+      ),
+    ).toMatchInlineSnapshot(`
+      (según , 3 de mayo de 2022) → MISSING @ 3 de mayo de 2022
+      (laut, 3. Mai 2022) → MISSING @ 3. Mai 2022
+      (см., 3 мая 2022) → MISSING @ 3 мая 2022
+      (for example, May 3, 2022) → none
+      (Por Favor, 3 de mayo de 2022) → Por Favor @ 3 de mayo de 2022
+      (Photo, May 3, 2022) → Photo @ May 3, 2022
     `);
   });
 });

@@ -15,6 +15,9 @@ export const de: CitationWords = {
     z. B.
     z.B.`,
   attributions: words`laut`,
+  sourceLabels: words`quelle`,
+  sourceListLabels: words`quellen`,
+  creditLabels: words`foto bild karte grafik bildnachweis`,
   ibid: words`ebd ebenda ebda a.a.o`,
   earlierWork: phrases`
     a. a. O.`,

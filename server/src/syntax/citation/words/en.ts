@@ -9,7 +9,8 @@ export const en: CitationWords = {
     cf.?
     as? (quoted|cited) in
     reported in
-    citing`,
+    citing
+    compare`,
   connectives: phrases`
     and
     also
@@ -27,6 +28,17 @@ export const en: CitationWords = {
     via
     (according|thanks) to
     as? (quoted|cited|reported) (in|by)`,
+  sourceLabels: words`source`,
+  sourceListLabels: words`sources`,
+  creditLabels: phrases`
+    (photo|picture|image|map) credit
+    credit
+    picture
+    photo
+    image
+    map
+    graphic
+    video`,
   ibid: phrases`
     ibid
     ibidem

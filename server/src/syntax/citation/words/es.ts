@@ -10,7 +10,14 @@ export const es: CitationWords = {
     citado (en|por)`,
   leadInTails: phrases`
     por ejemplo`,
-  attributions: words`vía según`,
+  attributions: phrases`
+    vía
+    según
+    de acuerdo con
+    con información de`,
+  sourceLabels: words`fuente`,
+  sourceListLabels: words`fuentes`,
+  creditLabels: words`foto imagen mapa crédito`,
   ibid: words`ibíd ibídem`,
   earlierWork: phrases`
     ob. cit`,

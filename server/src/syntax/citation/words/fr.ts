@@ -12,6 +12,9 @@ export const fr: CitationWords = {
   attributions: phrases`
     selon
     d'après`,
+  sourceLabels: words`source`,
+  sourceListLabels: words`sources`,
+  creditLabels: words`photo image carte crédit`,
   earlierWork: phrases`
     (ouvr.|art.) cité`,
   accessed: phrases`

@@ -8,8 +8,11 @@ export const it: CitationWords = {
     cfr.?
     si veda anche?
     vedi anche?
-    citato in`,
+    (citato|cit.) in`,
   attributions: words`secondo`,
+  sourceLabels: words`fonte`,
+  sourceListLabels: words`fonti`,
+  creditLabels: words`foto immagine mappa`,
   ibid: words`ivi ibi`,
   accessed: phrases`
     ultimo accesso

@@ -5,7 +5,13 @@ import type { CitationWords } from './words.ts';
 
 export const nl: CitationWords = {
   leadIns: phrases`
-    zie ook?`,
+    zie ook?
+    vgl.?
+    geciteerd in`,
+  attributions: words`volgens aldus`,
+  sourceLabels: words`bron`,
+  sourceListLabels: words`bronnen`,
+  creditLabels: words`foto beeld kaart`,
   accessed: phrases`
     geraadpleegd op?`,
   talks: words`gesprek`,

@@ -8,6 +8,10 @@ export const pl: CitationWords = {
     por.
     zob. (też|także)?
     cyt. za`,
+  attributions: words`według za`,
+  sourceLabels: words`źródło`,
+  sourceListLabels: words`źródła`,
+  creditLabels: words`fot.? zdjęcie mapa`,
   ibid: words`tamże tamtej`,
   earlierWork: phrases`
     dz. cyt`,

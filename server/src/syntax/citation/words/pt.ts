@@ -7,6 +7,12 @@ export const pt: CitationWords = {
   leadIns: phrases`
     ver também?
     citado (em|por)`,
+  attributions: phrases`
+    segundo
+    de acordo com`,
+  sourceLabels: words`fonte`,
+  sourceListLabels: words`fontes`,
+  creditLabels: words`foto imagem mapa crédito`,
   accessed: phrases`
     (aceso|acesso) em
     consultado em`,

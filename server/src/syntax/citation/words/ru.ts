@@ -7,7 +7,13 @@ export const ru: CitationWords = {
   leadIns: phrases`
     см. (также|подробнее)?
     цит. по`,
+  attributions: phrases`
+    по (данным|сообщению|информации)
+    со ссылкой на`,
   leadInTails: words`например`,
+  sourceLabels: words`источник`,
+  sourceListLabels: words`источники`,
+  creditLabels: words`фото карта`,
   ibid: phrases`
     там же
     тамже

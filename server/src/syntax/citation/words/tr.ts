@@ -6,6 +6,9 @@ import type { CitationWords } from './words.ts';
 export const tr: CitationWords = {
   leadIns: phrases`
     bkz.?`,
+  sourceLabels: words`kaynak`,
+  sourceListLabels: words`kaynaklar`,
+  creditLabels: words`fotoğraf harita`,
   ibid: phrases`
     aynı yer
     a.g.e`,

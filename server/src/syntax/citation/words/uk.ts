@@ -5,9 +5,14 @@ import type { CitationWords } from './words.ts';
 
 export const uk: CitationWords = {
   leadIns: phrases`
-    див. також?`,
+    див. також?
+    цит. за`,
   attributions: phrases`
-    за даними`,
+    за (даними|інформацією|повідомленням)
+    з посиланням на`,
+  sourceLabels: words`джерело`,
+  sourceListLabels: words`джерела`,
+  creditLabels: words`фото карта`,
   talks: phrases`
     інтерв'ю
     розмова`,

@@ -8,6 +8,12 @@ export interface CitationWords {
   readonly leadInTails?: readonly string[];
   /** Before a source that is named: `(via )`, `(according to )`. */
   readonly attributions?: readonly string[];
+  /** Before a source and a colon: `Source: Reuters`. */
+  readonly sourceLabels?: readonly string[];
+  /** Before several sources, or a list of them, and a colon: `Sources:`. */
+  readonly sourceListLabels?: readonly string[];
+  /** Before a source and a colon, for what it provided: `Photo: Reuters`. */
+  readonly creditLabels?: readonly string[];
   /** The citation before it. */
   readonly ibid?: readonly string[];
   /** A work of an earlier note: `op. cit.` */
