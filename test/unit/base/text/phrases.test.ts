@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { inEitherCase, oneOf, phrases, spellings, wholeWords, words } from '../../../../server/src/base/text/phrases.ts';
+import {
+  inEitherCase,
+  oneOf,
+  phrases,
+  spellings,
+  wholeWords,
+  words,
+} from '../../../../server/src/base/text/phrases.ts';
 
 describe('phrase notation', () => {
   const whole = (...list: string[]) => new RegExp(`^${oneOf(list, { slots: { level: 'high|low' } })}$`);
