@@ -27,15 +27,15 @@ function readLeadIns(phrases: readonly string[], kind: LeadIn['kind']): readonly
   return spellings(phrases).map((phrase) => ({ tokens: tokenize(phrase, { start: 0, end: phrase.length }, []), kind }));
 }
 
-/** Only lead-ins, and a space or a colon behind the last one: `(via )`, `(h/t: )`. */
-const onlyLeadIns = new RegExp(
-  `^\\s*${oneOf([...phrasesOf('leadIns'), ...phrasesOf('attributions')])}(?:\\s*:\\s*|\\s+)$`,
+/** Only a lead-in, and a space, comma or colon behind it: `(via )`, `(h/t: )`. */
+const onlyLeadIn = new RegExp(
+  `^\\s*${oneOf([...phrasesOf('leadIns'), ...phrasesOf('leadInTails'), ...phrasesOf('attributions')])}(?:\\s*:\\s*|,?\\s+)$`,
   'iu',
 );
 
 /** Whether a parenthesis has lost what its lead-in leads to. */
 export function isEmptiedLeadIn(content: string): boolean {
-  return onlyLeadIns.test(content);
+  return onlyLeadIn.test(content);
 }
 
 /** How many tokens the lead-ins at the start of an item take. */

@@ -1,9 +1,9 @@
 /** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
-import { words } from '../../base/text/phrases.ts';
+import { oneOf, words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
-import { LANGUAGES } from './words/index.ts';
+import { LANGUAGES, phrasesOf } from './words/index.ts';
 
 const lists = LANGUAGES.flatMap(({ placeholders = [] }) => placeholders);
 const nouns = new Set(lists.flatMap((list) => list.nouns));
@@ -21,8 +21,13 @@ const templateWords = words`outlet author authors name names surname surnames pu
 /** Unless a link, the label of a note or a definition, or the `[@]` of a mail address. */
 const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]]|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
-/** A dated one: unless it is a schedule. */
-const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
+/** In the place of a source, whatever stands around it: `(TASS, May 2; XX, May 3)`. */
+const placeholderName = new RegExp(`^(?:xx+|tk|n\\/a|outlet|${oneOf(phrasesOf('sourceLabels'))})$`, 'iu');
+/** A dated one: unless it is a schedule, as `tbd` and `unknown` may be. */
+const dated = new RegExp(
+  String.raw`[([](?:xxx?|tk|n\/a|outlet|tb[cd]|author|unknown|${oneOf(phrasesOf('sourceLabels'))})\s?,\s?[^();[\]]{3,40}[)\]]`,
+  'giu',
+);
 /** In parentheses, unless an acronym. */
 const tk = /\((?:TK|TKTK|TK TK)\)/g;
 /** Bare, as journalists mark what is to come. */
@@ -31,9 +36,9 @@ const bareTk = /(?<![\p{L}\p{N}\p{S}/&.([-])(?:TK ?TK|TK)(?![\p{L}\p{N}\p{S}/&)\
 const prepositionBefore =
   /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|less|like|more|near|of|on|or|over|than|the|to|under|until|versus|with),?\s$/iu;
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
-const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
+const statementEnd = /^[*_]{0,3}\s?(?:[.;,!?]|$|\n)/u;
 
-const firstWord = /\s?[*@]{0,3}(\p{L}{2,20}|\?|(?<=@))/uy;
+const firstWord = /\s?[*@]{0,3}(n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
   ...nouns,
@@ -41,7 +46,7 @@ const firstWords = new Set([
   ...qualifiers,
   ...templateWords,
   ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
-  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
+  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'n/a', 'unknown', '?', ''],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
@@ -56,6 +61,11 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
     if (word !== undefined && firstWords.has(word.toLowerCase())) return true;
   }
   return false;
+}
+
+/** Whether a name only holds the place of a source. */
+export function isPlaceholderName(name: string): boolean {
+  return placeholderName.test(name);
 }
 
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
@@ -115,7 +125,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
   }
 
   function endsStatement({ start, end }: Span): boolean {
-    const isAfterWords = /\p{Ll}[\p{L}\s,]{8,60}$/u.test(text.slice(Math.max(0, start - 60), start));
-    return isAfterWords && statementEnd.test(text.slice(end, end + 3));
+    const isAfterWords = /\p{Ll}[\p{L}\s,]{8,60}[*_]{0,3}$/u.test(text.slice(Math.max(0, start - 60), start));
+    return isAfterWords && statementEnd.test(text.slice(end, end + 6));
   }
 }

@@ -14,6 +14,7 @@ import { isLanguageNote, splitExtras } from './itemExtras.ts';
 import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { isEmptyTarget } from './linkCandidates.ts';
+import { isPlaceholderName } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
@@ -62,9 +63,10 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
   );
 }
 
-/** `, letter of 4 May`: only what follows the source is left, and its date. */
+/** `, letter of 4 May`, `–, “Title,” May 3`: only what follows the source is left, and its date. */
 function readBehindComma(tokens: readonly Token[], create: Create): Citation | undefined {
-  if (!isMark(tokens[0], ',')) return undefined;
+  const comma = tokens.findIndex((token) => token.kind !== 'mark' || isMark(token, ','));
+  if (!isMark(tokens[comma], ',')) return undefined;
   const found = tokens.flatMap((_, at) => readWhen(tokens, at) ?? []).find(({ dates: [date] }) => date!.value.month);
   return found && create({ when: found });
 }
@@ -93,15 +95,18 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     if (before.every((token) => token.kind === 'mark' || isEmptyLink(atomAt(atoms, token)))) {
       // Only punctuation is left before the date: there was a source.
       const isLost = before.some((token) => token.kind === 'atom' || isMark(token, ',') || isMark(token, '.'));
-      return isLost ? create({ when, formErrors: dateErrors(when) }) : undefined;
+      const isCutOff = when.dates[0]!.value.day !== undefined && isSeparatorOfNothing(before, tokens[at]!);
+      return isLost || isCutOff ? create({ when, formErrors: dateErrors(when) }) : undefined;
     }
     const [first] = when.dates;
     const { month, day } = first!.value;
     const commas = countSeparators(tokens, at);
     const nameTokens = before.slice(0, before.length - commas);
-    if (isLanguageNote(text, nameTokens) || isNameLost(text, nameTokens, tokens[at - commas])) {
-      return create({ when, formErrors: dateErrors(when) });
-    }
+    const isLost =
+      isLanguageNote(text, nameTokens) ||
+      isNameLost(text, nameTokens, tokens[at - commas]) ||
+      (commas > 0 && isPlaceholderName(wordsOf(text, nameTokens)) && !known.isOutlet(wordsOf(text, nameTokens)));
+    if (isLost) return create({ when, formErrors: dateErrors(when) });
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
     const isYear = month === undefined && !first!.calendar;
     if (isYear && !(commas > 0 && isOutlet(wordsOf(text, nameTokens), known))) continue;
@@ -119,6 +124,11 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     fallback ??= read;
   }
   return fallback;
+}
+
+/** `: May 3`, `| May 3`, `– May 3`: what separated the source from the date. A minus stands close: `-3 May`. */
+function isSeparatorOfNothing(before: readonly Token[], date: Token): boolean {
+  return before.length === 1 && date.hasSpaceBefore && (':|'.includes(before[0]!.text) || isDash(before[0]));
 }
 
 function isEmptyLink(atom: Inline | undefined): atom is Link {
@@ -173,13 +183,14 @@ function readMonthAlone(tokens: readonly Token[], create: Create): Citation | un
   return create({ when: { span, dates, accessed: false } });
 }
 
-/** `Aug 23, Kyodo`. */
+/** `Aug 23, Kyodo`; `Aug 23, ` and `Aug 23, ?` if the source is missing. */
 function readDateFirst({ text, atoms, known }: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
-  for (let comma = 1; comma < tokens.length - 1; comma++) {
+  for (let comma = 1; comma < tokens.length; comma++) {
     if (!isMark(tokens[comma], ',')) continue;
     const when = readWhen(tokens.slice(0, comma), 0);
     const nameTokens = tokens.slice(comma + 1);
     if (!when) return undefined;
+    if (nameTokens.every(({ kind }) => kind === 'mark')) return create({ when });
     if (when.dates[0]!.value.day === undefined || nameTokens.length > MAX_NAME_TOKENS) continue;
     if (nameTokens.some(({ kind }) => kind === 'number')) continue;
     const found = readSource(text, nameTokens, atoms, false, known);

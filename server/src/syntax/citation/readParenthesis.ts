@@ -3,6 +3,7 @@
  * tried in the order given there; the first one wins.
  */
 
+import { oneOf } from '../../base/text/phrases.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { Citation, Inline, Parenthetical, Tag } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
@@ -17,9 +18,12 @@ import { isEmptiedLeadIn, skipLeadIn } from './leadIns.ts';
 import { dateErrors, type ItemContext, isOutlet, readItem, readName } from './readItem.ts';
 import { createTagCitation, isSourceTag } from './tagItem.ts';
 import { findWebAddresses } from './webAddresses.ts';
+import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
-const credit =
-  /^\s*(?:(?:photo|image|picture|map|graphic)\s)?(?:sources?|credits?|courtesy(?: of)?|photo|image)\s?:\s*(?=\S)/i;
+const credit = new RegExp(
+  String.raw`^\s*${oneOf([...phrasesOf('creditLabels'), ...SOURCE_LABELS])}\s?:\s*(?=\S)`,
+  'iu',
+);
 const acronym = /^[\p{Lu}\p{N}][\p{L}\p{N}/&.-]{1,14}$/u;
 const authorDate =
   /^\s*(?:(?:see(?: also)?|cf\.?|e\.g\.,?)\s)?[\p{Lu}\p{Lo}'‘’][^\d,;]{1,80},?\s(?:19|20)\d\d[a-z]?(?:\s?[,–-]\s?(?:\d{4}[a-z]?|pp?\.\s?[\d–-]+|[a-z](?=,|$)))*(?:\s?:\s?[\d–-]+)?\s*$/u;
@@ -62,8 +66,6 @@ export function readParenthesis(
     if (!creditMatch && isAuthorDate(text, group, content)) return { kind: 'author-date' };
     if (hasAside) return { kind: 'aside' };
   }
-  if (leadInAlone.test(content))
-    return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   if (creditMatch) return { kind: 'credit', source: { start: inner.start + creditMatch[0].length, end: inner.end } };
   if (acronym.test(content) && content.replace(/[^\p{Lu}\p{N}]/gu, '').length > 1 && /\p{Lu}/u.test(content)) {
     return { kind: 'acronym', short: inner };
@@ -85,10 +87,6 @@ function withAddresses(text: string, inner: Span, atoms: readonly Inline[]): rea
 function isAuthorDate(text: string, group: Span, content: string): boolean {
   return content.split(';').every((item) => authorDate.test(item)) || readAuthorDates(text, group) !== undefined;
 }
-
-/** `(see )`: the space shows that a source stood there. */
-const leadInAlone =
-  /^\s*(?:see(?: also)?|cf\.|via|e\.g\.,?|(?:as )?(?:quoted|cited) in|siehe(?: auch)?|vgl\.|voir|véase)\s+$/iu;
 
 /** Without a digit only these can be citations: `(, March)`, `(Reuters, )`, `(X, undated)`, `(ibid.)`. */
 const mayBeEmptied =

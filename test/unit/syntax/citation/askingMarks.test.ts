@@ -18,6 +18,10 @@ test('placeholders', () => {
       'The pier was closed (Shaw XXXX).',
       'The pier was closed at night (Source, June 14).',
       'The pier was closed at night (TBD, June 14).',
+      'The pier was closed at night (N/A, June 14).',
+      'The pier was closed at night *(unknown, June 14)*.',
+      'The pier was closed at night [XX, June 14].',
+      'Der Kai wurde nachts geschlossen (Quelle, 14. Juni).',
     ),
   ).toMatchInlineSnapshot(`
     The pier was closed [citation needed]. → placeholder: MISSING
@@ -33,12 +37,18 @@ test('placeholders', () => {
     The pier was closed (Shaw XXXX). → placeholder: MISSING
     The pier was closed at night (Source, June 14). → placeholder: MISSING
     The pier was closed at night (TBD, June 14). → placeholder: MISSING
+    The pier was closed at night (N/A, June 14). → placeholder: MISSING
+    The pier was closed at night *(unknown, June 14)*. → placeholder: MISSING
+    The pier was closed at night [XX, June 14]. → placeholder: MISSING
+    Der Kai wurde nachts geschlossen (Quelle, 14. Juni). → placeholder: MISSING
   `);
 });
 
 test('no placeholders', () => {
   expect(
     readings(
+      'The talks in Ostrava (TBD, June 14) and in Łódź (unknown, June 16) are off.',
+      'The pier was closed at night (XX, June 14; Pier Post, June 14).',
       'Turkish Airlines (TK) flew.',
       'The date is open (TBD).',
       'The pier [who?] was closed.',
@@ -48,6 +58,8 @@ test('no placeholders', () => {
       'Next: final (TBD, June 14) in Ostrava.',
     ),
   ).toMatchInlineSnapshot(`
+    The talks in Ostrava (TBD, June 14) and in Łódź (unknown, June 16) are off. → none
+    The pier was closed at night (XX, June 14; Pier Post, June 14). → MISSING @ June 14 + Pier Post @ June 14
     Turkish Airlines (TK) flew. → none
     The date is open (TBD). → none
     The pier [who?] was closed. → none

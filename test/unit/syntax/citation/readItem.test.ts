@@ -122,6 +122,18 @@ test('emptied citations', () => {
       ', p. 4',
       ', accessed May 3',
       ', undated',
+      ': May 3',
+      '| May 3',
+      '– May 3',
+      '-3 May',
+      '–, “Low Tide,” May 3',
+      '?, le 3 mai 2021',
+      'May 3, ',
+      'May 3, ?',
+      'see XX, May 3',
+      'Pier Post, May 2; N/A, May 3',
+      'Pier Post, May 2; Quelle, 3. Mai',
+      'Pier Post, May 2; Source Daily, May 3',
     ),
   ).toMatchInlineSnapshot(`
     (, June 19) → MISSING @ June 19
@@ -143,6 +155,18 @@ test('emptied citations', () => {
     (, p. 4) → MISSING locator=p. 4
     (, accessed May 3) → MISSING @ accessed May 3
     (, undated) → author-date: MISSING @ undated
+    (: May 3) → MISSING @ May 3
+    (| May 3) → MISSING @ May 3
+    (– May 3) → MISSING @ May 3
+    (-3 May) → none
+    (–, “Low Tide,” May 3) → MISSING @ May 3
+    (?, le 3 mai 2021) → MISSING @ 3 mai 2021
+    (May 3, ) → MISSING @ May 3
+    (May 3, ?) → MISSING @ May 3
+    (see XX, May 3) → MISSING @ May 3
+    (Pier Post, May 2; N/A, May 3) → Pier Post @ May 2 + MISSING @ May 3
+    (Pier Post, May 2; Quelle, 3. Mai) → Pier Post @ May 2 + MISSING @ 3. Mai
+    (Pier Post, May 2; Source Daily, May 3) → Pier Post @ May 2 + Source Daily @ May 3
   `);
   expect(
     readings(

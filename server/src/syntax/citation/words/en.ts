@@ -33,6 +33,8 @@ export const en: CitationWords = {
   creditLabels: phrases`
     (photo|picture|image|map) credit
     credit
+    credits
+    courtesy of?
     picture
     photo
     image
