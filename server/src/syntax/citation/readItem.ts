@@ -16,6 +16,7 @@ import { skipLeadIn } from './leadIns.ts';
 import { isEmptyTarget } from './linkCandidates.ts';
 import { isPlaceholderName } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
+import { phrasesOf } from './words/index.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
 export interface ItemContext {
@@ -36,6 +37,7 @@ const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
 const kindOnly =
   /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$/iu;
+const dateArticles = new Set(phrasesOf('dateArticles'));
 const cutOffWords = new Set(['with', 'of', 'by', 'from']);
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
@@ -91,7 +93,9 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
   for (let at = 0; at < tokens.length; at++) {
     const when = readWhen(tokens, at) ?? readMonthAndYear(tokens, at);
     if (!when) continue;
-    const before = tokens.slice(0, at);
+    const isAfterArticle = dateArticles.has(tokens[at - 1]?.lower ?? '') && isMark(tokens[at - 2], ',');
+    const from = isAfterArticle ? at - 1 : at;
+    const before = tokens.slice(0, from);
     if (before.every((token) => token.kind === 'mark' || isEmptyLink(atomAt(atoms, token)))) {
       // Only punctuation is left before the date: there was a source.
       const isLost = before.some((token) => token.kind === 'atom' || isMark(token, ',') || isMark(token, '.'));
@@ -100,11 +104,11 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     }
     const [first] = when.dates;
     const { month, day } = first!.value;
-    const commas = countSeparators(tokens, at);
+    const commas = countSeparators(tokens, from);
     const nameTokens = before.slice(0, before.length - commas);
     const isLost =
       isLanguageNote(text, nameTokens) ||
-      isNameLost(text, nameTokens, tokens[at - commas]) ||
+      isNameLost(text, nameTokens, tokens[from - commas]) ||
       (commas > 0 && isPlaceholderName(wordsOf(text, nameTokens)) && !known.isOutlet(wordsOf(text, nameTokens)));
     if (isLost) return create({ when, formErrors: dateErrors(when) });
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
@@ -117,7 +121,7 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     if (!found && commas > 0) return fallback;
     if (!found) continue;
     if (!isEntity(found) && isNoOutlet(found, known)) return 'aside';
-    const formErrors = [...separatorErrors(text, tokens, at, commas, found), ...dateErrors(when)];
+    const formErrors = [...separatorErrors(text, tokens, from, commas, found), ...dateErrors(when)];
     const read = create({ ...found, when, formErrors });
     // In `Channel 4, 10 May` the 4 is not a day: a number without a comma before it is only a fallback.
     if (commas > 0 || tokens[at]!.kind === 'word') return fallback && commas === 0 ? fallback : read;

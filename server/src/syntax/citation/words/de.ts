@@ -22,6 +22,7 @@ export const de: CitationWords = {
   earlierWork: phrases`
     a. a. O.`,
   noteLabels: words`anm. fußnote`,
+  dateArticles: words`am vom den`,
   accessed: phrases`
     zuletzt? (abgerufen|aufgerufen|zugriff|eingesehen) am?`,
   archived: words`archiviert`,

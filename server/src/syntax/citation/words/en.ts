@@ -50,6 +50,7 @@ export const en: CitationWords = {
     (op.|loc.|art.) cit
     supra (note|n.)?`,
   noteLabels: words`note n. fn.? footnote endnote`,
+  dateArticles: words`on dated`,
   accessed: phrases`
     last? (accessed|retrieved|consulted|visited|viewed) (on|at)?`,
   archived: phrases`

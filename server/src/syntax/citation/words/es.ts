@@ -22,6 +22,7 @@ export const es: CitationWords = {
   earlierWork: phrases`
     ob. cit`,
   noteLabels: words`nota`,
+  dateArticles: words`el`,
   accessed: phrases`
     consultado (el|en|a)`,
   archived: words`archivado`,

@@ -17,6 +17,7 @@ export const fr: CitationWords = {
   creditLabels: words`photo image carte crédit`,
   earlierWork: phrases`
     (ouvr.|art.) cité`,
+  dateArticles: words`le`,
   accessed: phrases`
     consulté (le|en)`,
   archived: words`archivé`,

@@ -14,6 +14,7 @@ export const it: CitationWords = {
   sourceListLabels: words`fonti`,
   creditLabels: words`foto immagine mappa`,
   ibid: words`ivi ibi`,
+  dateArticles: words`il`,
   accessed: phrases`
     ultimo accesso
     consultato il`,

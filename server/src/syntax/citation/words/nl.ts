@@ -12,6 +12,7 @@ export const nl: CitationWords = {
   sourceLabels: words`bron`,
   sourceListLabels: words`bronnen`,
   creditLabels: words`foto beeld kaart`,
+  dateArticles: words`op`,
   accessed: phrases`
     geraadpleegd op?`,
   talks: words`gesprek`,

@@ -16,6 +16,7 @@ export const pl: CitationWords = {
   earlierWork: phrases`
     dz. cyt`,
   noteLabels: words`przypis`,
+  dateArticles: words`dnia`,
   accessed: words`dostęp`,
   available: phrases`
     dostępne na`,

@@ -13,6 +13,7 @@ export const pt: CitationWords = {
   sourceLabels: words`fonte`,
   sourceListLabels: words`fontes`,
   creditLabels: words`foto imagem mapa crédito`,
+  dateArticles: words`em a`,
   accessed: phrases`
     (aceso|acesso) em
     consultado em`,

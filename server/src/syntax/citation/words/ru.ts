@@ -20,6 +20,7 @@ export const ru: CitationWords = {
     то же`,
   earlierWork: phrases`
     (указ.|цит.) соч`,
+  dateArticles: words`от`,
   accessed: phrases`
     дата обращения`,
   available: phrases`

@@ -13,6 +13,7 @@ export const uk: CitationWords = {
   sourceLabels: words`джерело`,
   sourceListLabels: words`джерела`,
   creditLabels: words`фото карта`,
+  dateArticles: words`від`,
   talks: phrases`
     інтерв'ю
     розмова`,

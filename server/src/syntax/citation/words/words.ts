@@ -20,6 +20,8 @@ export interface CitationWords {
   readonly earlierWork?: readonly string[];
   /** A note by its number: `(see note 12)`. */
   readonly noteLabels?: readonly string[];
+  /** Between the comma and the date: `(AFP, le 3 mai)`. */
+  readonly dateArticles?: readonly string[];
   /** Before a day on which a page was read. */
   readonly accessed?: readonly string[];
   /** Before the address or the day of a copy. */
