@@ -18,8 +18,8 @@ const bareMark = /^(?:tk|tk ?tk|@?todo|@tbd|@fixme|@\?*|\?{2,})$/;
 const template =
   /^(?:(?:outlet|source|author|name|publication|newspaper), ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? xxxx[a-z]?)$/u;
 const templateWords = words`outlet author authors name names surname surnames publication newspaper`;
-/** Unless a link, the label of a note or a definition, or the `[@]` of a mail address. */
-const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]]|(?<=\[@\])[\p{L}\p{N}])/gu;
+/** Unless a link, the label of a note or a definition, or the `[@]` of a mail address; beside a marker, `[3][source?]`, it is none. */
+const bracketed = /(?<!\[|(?<!\[\^?\d{1,4})\])\[([^\][]{1,80})\](?![(:\]]|\[(?!\^?\d{1,4}\])|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
 /** A dated one: unless it is a schedule. */
 const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
