@@ -11,7 +11,7 @@ interface LeadIn {
 }
 
 const PHRASES =
-  `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted in;
+  `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted by;quoted in;
   reported by;reported in;see also;see;via;h / t;hat tip;vgl;siehe auch;siehe;zitiert nach;zit nach;véase también;véase;voir aussi;voir;cité par;cfr;vedi;см;цит по`.split(
     /;\s*/,
   );

@@ -22,7 +22,14 @@ const templateWords = words`outlet author authors name names surname surnames pu
 const bracketed = /(?<!\[|(?<!\[\^?\d{1,4})\])\[([^\][]{1,80})\](?![(:\]]|\[(?!\^?\d{1,4}\])|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
 /** A dated one: unless it is a schedule. */
-const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
+const dated =
+  /\((?:source|outlet|tbd|tbc|tk|xxx?|author|n\/a|null|undefined|link|url|citation|insert source|\[(?:(?:outlet|source|agency|media)(?: name)?|name of (?:the )?(?:outlet|source)|redacted)\]|\{{1,2}[\w. ]{1,24}\}{1,2}|<\w{1,24}>)\s?,\s?[^()]{3,40}\)/giu;
+/** What wikis and LaTeX write for a source that is to come. */
+const templates =
+  /\{\{(?:cn|fact|(?:citation|source|reference)[- ]needed)(?:\|[^{}\n]{0,80})?\}\}|\\\w{0,12}cite\w{0,12}\{\s?\}/giu;
+/** What Word prints where a reference leads nowhere. */
+const wordErrors =
+  /(?:Error! (?:Bookmark not defined|Reference source not found|Hyperlink reference not valid)|Fehler! (?:Textmarke nicht definiert|Verweisquelle konnte nicht gefunden werden|Linkreferenz ungültig)|¡Error! (?:Marcador no definido|No se encuentra el origen de la referencia)|Erreur\s?! (?:Signet non défini|Source du renvoi introuvable))\.?/gu;
 /** In parentheses, unless an acronym. */
 const tk = /\((?:TK|TKTK|TK TK)\)/g;
 /** Bare, as journalists mark what is to come. */
@@ -33,7 +40,7 @@ const prepositionBefore =
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
-const firstWord = /\s?[*@]{0,3}(\p{L}{2,20}|\?|(?<=@))/uy;
+const firstWord = /\s?[*@[<]{0,3}(\p{L}{2,20}|[nN]\/[aA]|\?|(?<=@))/uy;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
   ...nouns,
@@ -42,11 +49,19 @@ const firstWords = new Set([
   ...templateWords,
   ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
   ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
+  ...['n/a', 'null', 'undefined', 'agency', 'media', 'redacted'],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {
-  return hasFirstWordBehind(text, '[') || hasFirstWordBehind(text, '(') || text.includes('XXXX') || text.includes('TK');
+  return (
+    hasFirstWordBehind(text, '[') ||
+    hasFirstWordBehind(text, '(') ||
+    text.includes('XXXX') ||
+    text.includes('TK') ||
+    (text.includes('{') && /\{\{|cite\w*\{|\(\{/.test(text)) ||
+    (text.includes('!') && /(?:Error|Fehler|Erreur)\s?!/.test(text))
+  );
 }
 
 function hasFirstWordBehind(text: string, mark: string): boolean {
@@ -58,10 +73,27 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
   return false;
 }
 
+/** Whether a note has nothing but words that ask for a source or say that there is none: `url`, `n/a`, `(link removed)`. */
+export function isPlaceholderAlone(note: string): boolean {
+  if (note.length > MAX_PLACEHOLDER_LENGTH) return false;
+  const words = note.replace(/^[\s(*_]+|[\s.)*_]+$/g, '');
+  // In brackets a placeholder is one by itself.
+  return lackingAlone.test(words) || (words[0] !== '[' && asksForSource(words, true));
+}
+
+const MAX_PLACEHOLDER_LENGTH = 80;
+const lackingAlone =
+  /^(?:n\/a|unknown|tbd|tbc|tba|xx+|none|missing|null|undefined|\[?(?:deleted|removed|redacted)\]?|\[?(?:link|url|source|citation|reference|footnote|note) (?:removed|deleted|lost|redacted|unavailable)\]?|\[?(?:broken|dead|missing|no) (?:link|url|source|citation|reference)\]?)$/iu;
+
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
 function asksForSource(content: string, isBracketed: boolean): boolean {
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed ? bareMark : template).test(written)) return true;
+  if (
+    /^(?:\?{2,5}|cite!?|citation)$/.test(written) ||
+    template.test(written) ||
+    (isBracketed && bareMark.test(written))
+  )
+    return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
   if (marks.has(body)) return true;
@@ -89,6 +121,8 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: dated, accepts: endsStatement },
+    { pattern: templates, accepts: () => true },
+    { pattern: wordErrors, accepts: () => true },
     {
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),

@@ -26,7 +26,7 @@ export const es: CitationWords = {
   noteHeadings: words`notas fuentes referencias bibliografía`,
   placeholders: {
     nouns: words`fuente fuentes`,
-    lacking: words`falta faltan`,
+    lacking: words`falta faltan pendiente pendientes`,
     marks: phrases`
       cita requerida`,
   },
