@@ -1,6 +1,6 @@
 /** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
-import { words } from '../../base/text/phrases.ts';
+import { oneOf, words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
 import { LANGUAGES } from './words/index.ts';
@@ -28,8 +28,7 @@ const dated =
 const templates =
   /\{\{(?:cn|fact|(?:citation|source|reference)[- ]needed)(?:\|[^{}\n]{0,80})?\}\}|\\\w{0,12}cite\w{0,12}\{\s?\}/giu;
 /** What Word prints where a reference leads nowhere. */
-const wordErrors =
-  /(?:Error! (?:Bookmark not defined|Reference source not found|Hyperlink reference not valid)|Fehler! (?:Textmarke nicht definiert|Verweisquelle konnte nicht gefunden werden|Linkreferenz ungültig)|¡Error! (?:Marcador no definido|No se encuentra el origen de la referencia)|Erreur\s?! (?:Signet non défini|Source du renvoi introuvable))\.?/gu;
+const wordErrors = new RegExp(`${oneOf(lists.flatMap((list) => list.errors ?? []))}\\.?`, 'gu');
 /** In parentheses, unless an acronym. */
 const tk = /\((?:TK|TKTK|TK TK)\)/g;
 /** Bare, as journalists mark what is to come. */
@@ -60,8 +59,13 @@ export function mayHoldPlaceholder(text: string): boolean {
     text.includes('XXXX') ||
     text.includes('TK') ||
     (text.includes('{') && /\{\{|cite\w*\{|\(\{/.test(text)) ||
-    (text.includes('!') && /(?:Error|Fehler|Erreur)\s?!/.test(text))
+    (text.includes('!') && hasWordError(text))
   );
+}
+
+/** Without the state that a search for all matches would keep. */
+function hasWordError(text: string): boolean {
+  return text.search(wordErrors) >= 0;
 }
 
 function hasFirstWordBehind(text: string, mark: string): boolean {

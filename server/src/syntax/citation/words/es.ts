@@ -27,6 +27,8 @@ export const es: CitationWords = {
   placeholders: {
     nouns: words`fuente fuentes`,
     lacking: words`falta faltan pendiente pendientes`,
+    errors: phrases`
+      ¡Error! (Marcador no definido|No se encuentra el origen de la referencia)`,
     marks: phrases`
       cita requerida`,
   },
