@@ -18,16 +18,20 @@ const bareMark = /^(?:tk|tk ?tk|@?todo|@tbd|@fixme|@\?*|\?{2,})$/;
 const template =
   /^(?:(?:outlet|source|author|name|publication|newspaper), ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? xxxx[a-z]?)$/u;
 const templateWords = words`outlet author authors name names surname surnames publication newspaper`;
-/** Unless a link, the label of a note or a definition, or the `[@]` of a mail address. */
-const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]]|(?<=\[@\])[\p{L}\p{N}])/gu;
+/** Unless a link, the label of a note or a definition, or the `[@]` of a mail address; beside a marker, `[3][source?]`, it is none. */
+const bracketed = /(?<!\[|(?<!\[\^?\d{1,4})\])\[([^\][]{1,80})\](?![(:\]]|\[(?!\^?\d{1,4}\])|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
-/** In the place of a source, whatever stands around it: `(TASS, May 2; XX, May 3)`. */
-const placeholderName = new RegExp(`^(?:xx+|tk|n\\/a|outlet|${oneOf(phrasesOf('sourceLabels'))})$`, 'iu');
+/** What holds the place of a source. */
+const standIn = String.raw`(?:xx+|tk|n\/a|null|undefined|outlet|link|url|citation|insert source|${oneOf(phrasesOf('sourceLabels'))}|\[(?:(?:outlet|source|agency|media)(?: name)?|name of (?:the )?(?:outlet|source)|redacted)\]|\{{1,2}[\w. ]{1,24}\}{1,2}|<\w{1,24}>)`;
+/** As the name of a source, whatever stands around it: `(TASS, May 2; XX, May 3)`. */
+const standInName = new RegExp(`^${standIn}$`, 'iu');
 /** A dated one: unless it is a schedule, as `tbd` and `unknown` may be. */
-const dated = new RegExp(
-  String.raw`[([](?:xxx?|tk|n\/a|outlet|tb[cd]|author|unknown|${oneOf(phrasesOf('sourceLabels'))})\s?,\s?[^();[\]]{3,40}[)\]]`,
-  'giu',
-);
+const dated = new RegExp(String.raw`[([](?:${standIn}|tb[cd]|author|unknown)\s?,\s?[^();[\]]{3,40}[)\]]`, 'giu');
+/** What wikis and LaTeX write for a source that is to come. */
+const templates =
+  /\{\{(?:cn|fact|(?:citation|source|reference)[- ]needed)(?:\|[^{}\n]{0,80})?\}\}|\\\w{0,12}cite\w{0,12}\{\s?\}/giu;
+/** What Word prints where a reference leads nowhere. */
+const wordErrors = new RegExp(`${oneOf(lists.flatMap((list) => list.errors ?? []))}\\.?`, 'gu');
 /** In parentheses, unless an acronym. */
 const tk = /\((?:TK|TKTK|TK TK)\)/g;
 /** Bare, as journalists mark what is to come. */
@@ -38,7 +42,7 @@ const prepositionBefore =
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^[*_]{0,3}\s?(?:[.;,!?]|$|\n)/u;
 
-const firstWord = /\s?[*@]{0,3}(n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
+const firstWord = /\s?[*@[<]{0,3}(n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
   ...nouns,
@@ -46,12 +50,25 @@ const firstWords = new Set([
   ...qualifiers,
   ...templateWords,
   ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
-  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'n/a', 'unknown', '?', ''],
+  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
+  ...['n/a', 'unknown', 'null', 'undefined', 'agency', 'media', 'redacted'],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {
-  return hasFirstWordBehind(text, '[') || hasFirstWordBehind(text, '(') || text.includes('XXXX') || text.includes('TK');
+  return (
+    hasFirstWordBehind(text, '[') ||
+    hasFirstWordBehind(text, '(') ||
+    text.includes('XXXX') ||
+    text.includes('TK') ||
+    (text.includes('{') && /\{\{|cite\w*\{|\(\{/.test(text)) ||
+    (text.includes('!') && hasWordError(text))
+  );
+}
+
+/** Without the state that a search for all matches would keep. */
+function hasWordError(text: string): boolean {
+  return text.search(wordErrors) >= 0;
 }
 
 function hasFirstWordBehind(text: string, mark: string): boolean {
@@ -65,13 +82,30 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
 
 /** Whether a name only holds the place of a source. */
 export function isPlaceholderName(name: string): boolean {
-  return placeholderName.test(name);
+  return standInName.test(name);
 }
+
+/** Whether a note has nothing but words that ask for a source or say that there is none: `url`, `n/a`, `(link removed)`. */
+export function isPlaceholderAlone(note: string): boolean {
+  if (note.length > MAX_PLACEHOLDER_LENGTH) return false;
+  const words = note.replace(/^[\s(*_]+|[\s.)*_]+$/g, '');
+  // In brackets a placeholder is one by itself.
+  return lackingAlone.test(words) || (words[0] !== '[' && asksForSource(words, true));
+}
+
+const MAX_PLACEHOLDER_LENGTH = 80;
+const lackingAlone =
+  /^(?:n\/a|unknown|tbd|tbc|tba|xx+|none|missing|null|undefined|\[?(?:deleted|removed|redacted)\]?|\[?(?:link|url|source|citation|reference|footnote|note) (?:removed|deleted|lost|redacted|unavailable)\]?|\[?(?:broken|dead|missing|no) (?:link|url|source|citation|reference)\]?)$/iu;
 
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
 function asksForSource(content: string, isBracketed: boolean): boolean {
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed ? bareMark : template).test(written)) return true;
+  if (
+    /^(?:\?{2,5}|cite!?|citation)$/.test(written) ||
+    template.test(written) ||
+    (isBracketed && bareMark.test(written))
+  )
+    return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
   if (marks.has(body)) return true;
@@ -99,6 +133,8 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: dated, accepts: endsStatement },
+    { pattern: templates, accepts: () => true },
+    { pattern: wordErrors, accepts: () => true },
     {
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),

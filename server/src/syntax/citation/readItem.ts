@@ -15,6 +15,7 @@ import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { isEmptyTarget } from './linkCandidates.ts';
 import { isPlaceholderName } from './placeholders.ts';
+import { isPlaceName } from './placeNames.ts';
 import { isSourceLike } from './sourceName.ts';
 import { phrasesOf } from './words/index.ts';
 
@@ -36,11 +37,15 @@ const MIN_MONTH_LENGTH = 5;
 const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
 const kindOnly =
-  /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$/iu;
+  /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$|^(?:x |twitter |telegram )?(?:posts?|tweets?) by @$|^h(?:tt|xx)ps?:\/\/(?:www\.)?(?:t\.me\/|(?:facebook|twitter|x)\.com\/)?$|^www\.$/iu;
 const dateArticles = new Set(phrasesOf('dateArticles'));
 const cutOffWords = new Set(['with', 'of', 'by', 'from']);
+/** `(and , May 3)` */
+const lostWords = new Set([...cutOffWords, 'and', 'also', 'in', 'on']);
 const nameCutOff =
-  /^(?:(?:author[’']?s?|telephone|phone|personal) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
+  /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
+/** `Ministry of , May 3`, `Author interview with , Kyiv, May 3`: the comma follows a space. */
+const cutOffInName = /^\p{Lu}.*\s(?:with|of|by|from)(?: ,.*)?$/u;
 
 /** Reads the tokens of one item; undefined for anything but a citation or an aside. */
 export function readItem(context: ItemContext, all: readonly Token[]): ItemReading {
@@ -172,8 +177,18 @@ function wordsOf(text: string, tokens: readonly Token[]): string {
 function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
   const isLostBehind = isMark(comma, ',') && comma!.hasSpaceBefore;
   const words = wordsOf(text, tokens);
-  if (!isLostBehind && !cutOffWords.has(tokens.at(-1)?.lower ?? '') && !/[/@]$/.test(words)) return false;
-  return nameCutOff.test(words) || ((isLostBehind || /[/@]$/.test(words)) && kindOnly.test(words));
+  if (isPlaceInBrackets(words)) return true;
+  const isCutOff = /[/@]$|www\.$/i.test(words);
+  const isCutOffInside = / ,/.test(words) && /\s(?:with|of|by|from) ,/.test(words);
+  if (!isLostBehind && !isCutOff && !isCutOffInside && !cutOffWords.has(tokens.at(-1)?.lower ?? '')) return false;
+  if (isLostBehind && lostWords.has(words.toLowerCase())) return true;
+  if (nameCutOff.test(words) || ((isLostBehind || isCutOffInside) && cutOffInName.test(words))) return true;
+  return (isLostBehind || isCutOff) && kindOnly.test(words);
+}
+
+/** `([Kyiv], May 3)`: the outlet of that place is lost. */
+function isPlaceInBrackets(words: string): boolean {
+  return words.startsWith('[') && words.endsWith(']') && isPlaceName(words.slice(1, -1));
 }
 
 /** `, March`: a month alone is a date only where the source is missing. */

@@ -3,7 +3,7 @@
  * tried in the order given there; the first one wins.
  */
 
-import { oneOf } from '../../base/text/phrases.ts';
+import { oneOf, words } from '../../base/text/phrases.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { Citation, Inline, Parenthetical, Tag } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
@@ -17,7 +17,7 @@ import { atomAt, normalizeName, spanOf } from './itemSource.ts';
 import { isEmptiedLeadIn, skipLeadIn } from './leadIns.ts';
 import { dateErrors, type ItemContext, isOutlet, readItem, readName } from './readItem.ts';
 import { createTagCitation, isSourceTag } from './tagItem.ts';
-import { findWebAddresses } from './webAddresses.ts';
+import { findWebAddresses, isCutOff } from './webAddresses.ts';
 import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
 const credit = new RegExp(
@@ -32,6 +32,10 @@ const imprint = /^\s*\p{Lu}[^:;\d]{1,60}:\s[^:;\d]{1,120},\s?\d{4}\s*$/u;
 /** `S/2016/629`, `see A/HRC/49/77, para. 5, and annex 34` */
 const documentSymbol =
   /^\s*(?:see(?: also)?\s)?([A-Z]{1,6}(?:\/[A-Z0-9.-]{1,12}){2,5})(?:,\s((?:and\s)?(?:paras?|annex(?:es)?|section|sect|pp?|table|figure|appendix|chap)\b[^;()]{0,60}))?\s*$/u;
+/** `S/`, `see S/2021/, para. 14` */
+const symbolCutOff =
+  /^\s*(?:see(?: also)?\s)?(?:S|A|E|ST)\/(?:[A-Z0-9]{1,6}\/){0,3}\s*(?:,\s?(?:paras?|annex(?:es)?|pp?)\b[^;()]{0,60})?$/u;
+const addressAlone = /^\s*(?:see(?: also)?\s)?((?:h(?:tt|xx)ps?:\/\/|www\.)\S{0,24})\s*$/iu;
 /** At most this many tokens make a date: `Friday , 3 rd of Sept . , 2021`. */
 const MAX_DATE_TOKENS = 10;
 
@@ -47,7 +51,7 @@ export function readParenthesis(
 ): Parenthetical {
   const inner = { start: group.start + 1, end: group.end - 1 };
   const content = text.slice(inner.start, inner.end);
-  if (isEmptiedLeadIn(content))
+  if (isEmptiedLeadIn(content) || symbolCutOff.test(content))
     return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   const hasDigit = /\d/.test(content);
   const creditMatch = credit.exec(content);
@@ -95,6 +99,12 @@ const mayBeEmptied =
 const openingOfSentence = /(?:^|[^\p{L}\p{N}\s(]\s|\n)[^.!?\n]{0,400}$/u;
 const callBefore = /[\p{L}\p{N}_]\(/u;
 
+/** Whether nothing is left between the parentheses, or no more of an address than `https://` or `https://t.me/`. */
+export function isEmptied(inside: string): boolean {
+  const address = addressAlone.exec(inside)?.[1];
+  return address === undefined ? /^[\s;]*$/.test(inside) : isCutOff(address);
+}
+
 /**
  * `()` behind a space at the end of a statement: what stood there is lost. Not in a sentence that calls functions, as `open()`
  * does.
@@ -111,9 +121,9 @@ export function readEmptyParenthesis(text: string, group: Span): Parenthetical {
   return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
 }
 
-function createSymbolCitation(group: Span, from: number, [words, symbol, behind]: RegExpExecArray): Citation {
-  const start = from + words.indexOf(symbol!);
-  const end = from + words.trimEnd().length;
+function createSymbolCitation(group: Span, from: number, [whole, symbol, behind]: RegExpExecArray): Citation {
+  const start = from + whole.indexOf(symbol!);
+  const end = from + whole.trimEnd().length;
   const locator = behind?.trimEnd();
   return createCitation({
     form: 'parenthesis',
@@ -147,12 +157,16 @@ function splitItems(tokens: readonly Token[], end: number): ItemTokens[] {
   return [...items, { tokens: tokens.slice(first), end }];
 }
 
+/** `(AFP, May 3; and Dawn, May 4)` */
+const connectives = new Set(words`and also und auch et y e и та ve`);
+
 function readItems(context: ItemContext, items: readonly ItemTokens[]): { citations: Citation[]; hasAside: boolean } {
   const citations: Citation[] = [];
   let hasAside = false;
   /** The semicolon of a leading empty item, whose source is missing. */
   let lost: Span | undefined;
-  for (const [index, { tokens, end }] of items.entries()) {
+  for (const [index, { tokens: all, end }] of items.entries()) {
+    const tokens = index > 0 && connectives.has(all[0]?.lower ?? '') ? all.slice(1) : all;
     if (tokens.length === 0) {
       if (index === 0) lost = { start: context.group.start + 1, end };
       continue;

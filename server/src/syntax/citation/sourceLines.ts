@@ -13,6 +13,7 @@ import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
 import { normalizeName } from './itemSource.ts';
 import { isSourceLike } from './sourceName.ts';
+import { isCutOff } from './webAddresses.ts';
 import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
 export interface SourceLine {
@@ -22,10 +23,12 @@ export interface SourceLine {
   readonly source?: { readonly name: string; readonly span: Span };
   readonly when?: When;
   readonly url?: Located<string>;
+  /** Whether it has to be read as a note is, by `readAsNote` of the form: it begins with a title, or holds an address. */
+  readonly isAsInNote?: true;
 }
 
-const LABEL = `${oneOf(SOURCE_LABELS)}\\s?:`;
-const label = new RegExp(String.raw`^(?:[-*+]\s)?(?:\*\*)?${LABEL}[ \t]*(?:\*\*)?[ \t]*`, 'iu');
+const LABEL = String.raw`${oneOf(SOURCE_LABELS)}(?:\*\*|[*_])?\s?:`;
+const label = new RegExp(String.raw`^(?:[-*+]\s)?(?:\*\*|[*_])?${LABEL}[ \t]*(?:\*\*|[*_](?=\s|$))?[ \t]*`, 'iu');
 /** Behind the last sentence of a line: `It closed. Sources: AFP, 3 March` */
 const inlineLabel = new RegExp(String.raw`(?<=[.!?…]["”’)\]]{0,2}\s{1,2})(?:\*\*)?${LABEL}(?:\*\*)?[ \t]*`, 'giu');
 const labelWord = new RegExp(String.raw`\s\*{0,2}${LABEL}`, 'iu');
@@ -113,7 +116,7 @@ export function hasEmptyLabel(text: string): boolean {
 }
 
 function namesNoSource(value: string): boolean {
-  return noSource.test(value) || (commonNoun.test(value) && !isKnownOutlet(value)) || /^https?:/i.test(value);
+  return noSource.test(value) || (commonNoun.test(value) && !isKnownOutlet(value));
 }
 
 const item = /^[ \t>]*(?:[-*+•]|\d{1,3}[.)])\s/;
@@ -179,7 +182,8 @@ function readLabel(text: string, from: number, line: string, at: number, isAlone
     return (isAlone && !announcesList.test(line)) || (!isAlone && endsItem(text, from, line))
       ? [{ span: { start: from, end: from + line.length } }]
       : [];
-  if (placeholder.test(value)) return [{ span: { start: from, end: from + line.length } }];
+  if (placeholder.test(value) || (/^(?:h(?:tt|xx)ps?:|www\.)/i.test(value) && isCutOff(value)))
+    return [{ span: { start: from, end: from + line.length } }];
   if (namesNoSource(value)) return [];
   const sources = readList(text, { start: from + at, end: from + line.length });
   if (sources.length === 0) return [];
@@ -199,12 +203,16 @@ function readList(text: string, span: Span): SourceLine[] {
       start += part.length + 1;
       if (item.end <= item.start) return [];
       const named = readNamed(text, item);
+      if (isNoteLike.test(part)) return [{ span: item, ...named, isAsInNote: true }];
       const isLost =
         /^\s*(?:,|in \p{Lu}\p{Ll}+ (?:\d{4} )?(?:gmt )?\d{1,2} )/iu.test(part) ||
         (named.when !== undefined && named.when.span.start <= item.start);
       return named.source || isLost ? [{ span: item, ...named }] : [];
     });
 }
+
+/** `“Ships Lost,” Dawn, 3 May`, an address: written as in a note. */
+const isNoteLike = /:\/\/|www\.|^\s*[“"«„]/i;
 
 /** The address in a line `- URL: https://…` right below. */
 function addressBelow(text: string, lineEnd: number): Located<string> | undefined {
@@ -229,7 +237,8 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
   const name = normalizeName(written);
   const start = span.start + written.length - written.replace(/^[\s*_]+/, '').length;
   const end = span.start + written.replace(/[\s*_]+$/, '').length;
-  const source = name !== '' && isSourceLike(name) ? { name, span: { start, end } } : undefined;
+  const source =
+    name !== '' && isSourceLike(name) && !/^https?:/i.test(name) ? { name, span: { start, end } } : undefined;
   return { ...(source && { source }), ...(when && { when }) };
 }
 

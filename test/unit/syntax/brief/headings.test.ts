@@ -197,3 +197,63 @@ test('prose with glued numbers is none', () => {
     `The strike⏎⏎It closed the pier.4 Two ships were towed to the yard.5 → The strike`,
   );
 });
+
+test('what a PDF prints at the top and the end of a page', () => {
+  expect(
+    headings(
+      'Harbor Library                      4',
+      '4                 HARBOR PAPER 12',
+      '22-12345            9/65',
+      'Harbor Paper | 4',
+      'Page 3 of 12',
+      'The Harbor in 2021',
+      '4   The Harbor',
+    ),
+  ).toMatchInlineSnapshot(`
+    Harbor Library                      4 → no heading
+    4                 HARBOR PAPER 12 → no heading
+    22-12345            9/65 → no heading
+    Harbor Paper | 4 → no heading
+    Page 3 of 12 → no heading
+    The Harbor in 2021 → The Harbor in 2021
+    4   The Harbor → 4   The Harbor
+  `);
+});
+
+test('a note without a stop behind its number is none', () => {
+  expect(
+    headings(
+      '7 Pier News, The Strike, 4 May 2022, url',
+      '8 “The Strike”, Pier News',
+      '9 , The Strike, 4 May 2022, url',
+      '12 ships lost, two towed',
+      '3 Piers Closed',
+    ),
+  ).toMatchInlineSnapshot(`
+    7 Pier News, The Strike, 4 May 2022, url → no heading
+    8 “The Strike”, Pier News → no heading
+    9 , The Strike, 4 May 2022, url → no heading
+    12 ships lost, two towed → 12 ships lost, two towed
+    3 Piers Closed → 3 Piers Closed
+  `);
+});
+
+test('a country and what happened there, and the name of a case', () => {
+  expect(
+    headings(
+      'Mali: convoy attacked near the river',
+      'Türkiye: mines',
+      'Kenya: 12',
+      'Confidence: moderate',
+      'United States v. Vale',
+      'Vale v. Harbor Office',
+    ),
+  ).toMatchInlineSnapshot(`
+    Mali: convoy attacked near the river → Mali: convoy attacked near the river
+    Türkiye: mines → Türkiye: mines
+    Kenya: 12 → no heading
+    Confidence: moderate → no heading
+    United States v. Vale → United States v. Vale
+    Vale v. Harbor Office → Vale v. Harbor Office
+  `);
+});

@@ -44,6 +44,20 @@ test('placeholders', () => {
   `);
 });
 
+test('placeholders beside markers', () => {
+  expect(
+    readings(
+      'The pier was closed.[3][citation needed]',
+      'The pier was closed.[citation needed][3]',
+      'The [cite][pier] was closed.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed.[3][citation needed] → placeholder: MISSING
+    The pier was closed.[citation needed][3] → placeholder: MISSING
+    The [cite][pier] was closed. → none
+  `);
+});
+
 test('no placeholders', () => {
   expect(
     readings(

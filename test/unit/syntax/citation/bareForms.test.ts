@@ -139,7 +139,7 @@ test('markers that a page has left without their address', () => {
     ),
   ).toMatchInlineSnapshot(`
     The port was shut at night.[[3]]() The yard was open. → note: MISSING no-note
-    The port was shut at night.[\\[3\\]]() The yard was open. → link: MISSING no-address
+    The port was shut at night.[\\[3\\]]() The yard was open. → note: MISSING no-note
     The port was shut at night.[3]() The yard was open. → link: MISSING no-address
     The port was shut at night.[[note 3]]() The yard was open. → note: MISSING no-note
     The port was shut at night.[[a]]() The yard was open. → note: MISSING no-note

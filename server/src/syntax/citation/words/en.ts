@@ -109,5 +109,17 @@ export const en: CitationWords = {
     lacking: words`needed missing unknown tbd tbc tk xx xxx xxxx`,
     requests: words`add insert find need needs`,
     qualifiers: words`better check reliable unreliable`,
+    errors: phrases`
+      Error! (Bookmark not defined|Reference source not found|Hyperlink reference not valid)`,
+    marks: phrases`
+      source to follow
+      source to come
+      source to be added
+      source to be confirmed
+      citation to follow
+      citation to be added
+      reference to follow
+      reference to be added
+      no source given`,
   },
 };

@@ -34,7 +34,9 @@ export const es: CitationWords = {
   noteHeadings: words`notas fuentes referencias bibliografía`,
   placeholders: {
     nouns: words`fuente fuentes`,
-    lacking: words`falta faltan`,
+    lacking: words`falta faltan pendiente pendientes`,
+    errors: phrases`
+      ¡Error! (Marcador no definido|No se encuentra el origen de la referencia)`,
     marks: phrases`
       cita requerida`,
   },

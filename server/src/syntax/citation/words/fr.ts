@@ -32,5 +32,7 @@ export const fr: CitationWords = {
   placeholders: {
     nouns: words`source sources citation référence références réf`,
     lacking: words`nécessaire manquante manquantes manque`,
+    errors: phrases`
+      Erreur ! (Signet non défini|Source du renvoi introuvable)`,
   },
 };

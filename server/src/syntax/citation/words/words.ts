@@ -45,6 +45,8 @@ export interface CitationWords {
     readonly requests?: readonly string[];
     /** Before a noun, in brackets alone: `[better source]`. */
     readonly qualifiers?: readonly string[];
+    /** What Word prints where a reference leads nowhere, without a stop. */
+    readonly errors?: readonly string[];
     /** Other marks, whole. */
     readonly marks?: readonly string[];
   };
