@@ -21,8 +21,13 @@ const templateWords = words`outlet author authors name names surname surnames pu
 /** Unless a link, the label of a note or a definition, or the `[@]` of a mail address. */
 const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]]|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
-/** A dated one: unless it is a schedule. */
-const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
+/** A dated one, unless it is a schedule: `(Source, June 14)`, `[Source TBC, 14 June]`, `(XXX 14/06/2022)`. */
+const dated =
+  /[([](?:(?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()[\]]{3,40}|(?:(?:source|outlet|author|publication)(?:\s?\?{1,3}|\s(?:name|tb[cd]|tk|needed|missing|unknown|xx+))?|(?:name of|unknown|unnamed)\s(?:the\s)?(?:source|outlet|author|publication)|tb[cd]|xxx?)(?:\s?,\s?|\s)(?=\d{1,4}(?:[./-]\d|\.?\s\p{L}{3})|\p{L}{3,9}\.?\s\d)[^()[\]]{3,40})[)\]]/giu;
+/** In capitals a noun in parentheses is a note of the writer, too: `(LINK)`. */
+const capitalNoun = /\(\p{Lu}{4,10}\)/gu;
+/** What is left of a wiki: `{{citation needed|date=May 2022}}`. */
+const wikiTemplate = /\{\{([^{}|\n]{2,40})(?:\|[^{}\n]{0,80})?\}\}/gu;
 /** In parentheses, unless an acronym. */
 const tk = /\((?:TK|TKTK|TK TK)\)/g;
 /** Bare, as journalists mark what is to come. */
@@ -40,13 +45,19 @@ const firstWords = new Set([
   ...requests,
   ...qualifiers,
   ...templateWords,
-  ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
-  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
+  ...[...marks].map((mark) => mark.split(' ', 1)[0]!),
+  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'name', 'unknown', 'unnamed', '?', ''],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {
-  return hasFirstWordBehind(text, '[') || hasFirstWordBehind(text, '(') || text.includes('XXXX') || text.includes('TK');
+  return (
+    hasFirstWordBehind(text, '[') ||
+    hasFirstWordBehind(text, '(') ||
+    text.includes('XXXX') ||
+    text.includes('TK') ||
+    text.includes('{{')
+  );
 }
 
 function hasFirstWordBehind(text: string, mark: string): boolean {
@@ -61,7 +72,8 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
 function asksForSource(content: string, isBracketed: boolean): boolean {
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed ? bareMark : template).test(written)) return true;
+  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed && bareMark.test(written))) return true;
+  if (template.test(written)) return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
   if (marks.has(body)) return true;
@@ -76,10 +88,16 @@ function asksForSource(content: string, isBracketed: boolean): boolean {
   if (isRequest || (isBracketed && qualifiers.has(parts[0]!))) parts.shift();
   if (isRequest && /^(?:an?|the)$/.test(parts[0]!)) parts.shift();
   if (isRequest && parts.at(-1) === 'here') parts.pop();
-  const [noun = '', state] = parts;
-  if (parts.length > 2 || !nouns.has(noun.replace(/\.$/, ''))) return false;
-  if (state !== undefined) return lacking.has(state);
+  const [noun = '', ...state] = parts;
+  if (!nouns.has(noun.replace(/\.$/, ''))) return false;
+  if (state.length > 0) return lacking.has(state.join(' '));
   return isBracketed || isAsked || isRequest || isToDo !== undefined;
+}
+
+/** A name alone is a slot that a program fills. */
+function isWikiRequest(template: string): boolean {
+  const [name = ''] = template.split('|', 1);
+  return name.trim().includes(' ') && asksForSource(name, true);
 }
 
 /** The placeholders of a paragraph outside of `skipped`, in order of place. */
@@ -89,12 +107,22 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: dated, accepts: endsStatement },
+    { pattern: capitalNoun, accepts: isCapitalNoun },
+    { pattern: wikiTemplate, accepts: ({ start, end }) => isWikiRequest(text.slice(start + 2, end - 2)) },
     {
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),
     },
     { pattern: bareTk, accepts: (span) => span.end - span.start > 2 || (isAtEnd(span) && !isName()) },
   ]);
+
+  function isCapitalNoun(span: Span): boolean {
+    const noun = text.slice(span.start + 1, span.end - 1).toLowerCase();
+    if (!nouns.has(noun) || !endsStatement(span)) return false;
+    // A name before it: `Long Island News Kiosk (LINK)`
+    const before = text.slice(Math.max(0, span.start - 60), span.start);
+    return !before.toLowerCase().trimEnd().endsWith(noun) && !/\p{Lu}\S*\s\p{Lu}\S*\s?$/u.test(before);
+  }
 
   /** `The yard was sold TK.` */
   function isAtEnd({ start, end }: Span): boolean {

@@ -1,10 +1,11 @@
 /** One item of a parenthesis: `Source, Month Day` in all its forms. docs/format.md, section 2. */
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
+import { words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
-import { readMonthAndYear, readWhen } from '../date/writtenDate.ts';
+import { accessVerbs, readMonthAndYear, readWhen } from '../date/writtenDate.ts';
 import type { KnownNames } from '../knownNames.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
 import { isKnownOutlet } from './agencies.ts';
@@ -34,8 +35,13 @@ const MIN_MONTH_LENGTH = 5;
 const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
 const kindOnly =
-  /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$/iu;
-const cutOffWords = new Set(['with', 'of', 'by', 'from']);
+  /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$|^https?:\/\/(?:www\.)?$/iu;
+/** Prepositions behind which a name stands; with a space and a comma behind them it is lost. */
+const cutOffWords = new Set(
+  words`with of by from mit von vom des avec de du par d con por da di do com z od s с со от van met ile з із від`,
+);
+/** `[London]`, `(Qatar)`: what stood behind a name. */
+const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\))$/u;
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
 
@@ -53,6 +59,7 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
       : undefined;
   if (isRepeat(tokens)) return create({ isRepeat: true });
   return (
+    readAccessed(context, tokens, create) ??
     readDated(context, tokens, create) ??
     readMonthAlone(tokens, create) ??
     readDateFirst(context, tokens, create) ??
@@ -60,6 +67,14 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readUndated(context, tokens, create) ??
     readBehindComma(tokens, create)
   );
+}
+
+/** `MoFA, 18 April 2022, accessed 2 May`: both days. */
+function readAccessed(context: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
+  const at = tokens.findLastIndex(({ lower }) => accessVerbs.has(lower));
+  if (at < 3 || !isMark(tokens[at - 1], ',') || !readWhen(tokens, at)) return undefined;
+  const read = readDated(context, tokens.slice(0, at - 1), create);
+  return read && read !== 'aside' && read.source ? { ...read, accessed: spanOf(tokens.slice(at)) } : undefined;
 }
 
 /** `, letter of 4 May`: only what follows the source is left, and its date. */
@@ -156,10 +171,15 @@ function wordsOf(text: string, tokens: readonly Token[]): string {
 
 /** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
 function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
-  const isLostBehind = isMark(comma, ',') && comma!.hasSpaceBefore;
-  const words = wordsOf(text, tokens);
-  if (!isLostBehind && !cutOffWords.has(tokens.at(-1)?.lower ?? '') && !/[/@]$/.test(words)) return false;
-  return nameCutOff.test(words) || ((isLostBehind || /[/@]$/.test(words)) && kindOnly.test(words));
+  const isLost = isLostBehind(comma);
+  const isCutOff = cutOffWords.has(tokens.at(-1)?.lower ?? '');
+  const name = wordsOf(text, tokens);
+  if (tokens.length > 1 && isLost && isCutOff) return true;
+  // `Interview with , Kyiv`
+  if (tokens.some((token, at) => isLostBehind(token) && cutOffWords.has(tokens[at - 1]?.lower ?? ''))) return true;
+  if (isMark(comma, ',') && placeAlone.test(name)) return true;
+  if (!isLost && !isCutOff && !/[/@]$/.test(name)) return false;
+  return nameCutOff.test(name) || ((isLost || /[/@]$/.test(name)) && kindOnly.test(name));
 }
 
 /** `, March`: a month alone is a date only where the source is missing. */

@@ -152,14 +152,15 @@ function splitItems(tokens: readonly Token[], end: number): ItemTokens[] {
 function readItems(context: ItemContext, items: readonly ItemTokens[]): { citations: Citation[]; hasAside: boolean } {
   const citations: Citation[] = [];
   let hasAside = false;
-  /** The semicolon of a leading empty item, whose source is missing. */
+  /** The semicolons around an empty item, whose source is missing. Behind the last one there need not be an item. */
   let lost: Span | undefined;
   for (const [index, { tokens, end }] of items.entries()) {
     if (tokens.length === 0) {
-      if (index === 0) lost = { start: context.group.start + 1, end };
+      const { start } = context.group;
+      if (index < items.length - 1) lost = { start: index === 0 ? start + 1 : items[index - 1]!.end - 1, end };
       continue;
     }
-    const read = readOneOrMore(context, tokens, citations.at(-1), items[index - 1]);
+    const read = readOneOrMore(context, tokens, lost ? undefined : citations.at(-1), items[index - 1]);
     if (read === 'aside') hasAside = true;
     else if (read.length > 0) {
       if (lost && !isSourcelessDate(read))
@@ -183,6 +184,9 @@ function readItems(context: ItemContext, items: readonly ItemTokens[]): { citati
       lost = undefined;
     }
   }
+  // `(TASS, May 2; ; )`
+  if (lost && citations.length > 0)
+    citations.push(createCitation({ form: 'parenthesis', span: lost, group: context.group }));
   return { citations, hasAside };
 }
 

@@ -10,7 +10,7 @@ import { isDateWord, readDates, readFurtherDay, readYear, spanOf, withYear } fro
 import { MONTHS, readMonthAfterDay } from './monthNames.ts';
 import { readTime } from './time.ts';
 
-const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
+export const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
 const rangeWords = new Set(['to', 'through', 'till', 'until']);
 
 /** Limits the length of the time part of a citation, because each token in it may be tried as its start. */

@@ -30,8 +30,9 @@ const NAME = String.raw`[\p{L}\p{N}_-]{1,40}`;
 const NUMBER = '[0-9]{1,4}';
 const LABEL = `${NUMBER}|[ivxlc]{1,7}|[a-z]`;
 const RAISED = `[${RAISED_DIGITS}]{1,4}`;
-/** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[[3]](#cite_note-3)`, `[[3]]()`: what Word, web pages and their converters leave of a note. */
-const WORD_REFERENCE = String.raw`\[\\?\[\\?(?:(?:foot|end)?note )?(${LABEL})\\?\]\\?\]\((?:#_?(?:(?:edn|ftn|end|foot)\w{0,20}|(?:cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}))?\)`;
+/** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[[3]](#cite_note-3)`, `[[3]]()`, `[1](#footnote-1)`: what Word, web pages and their converters leave of a note. */
+const NOTE_ANCHOR = String.raw`#_?(?:edn|ftn|end|foot|cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}`;
+const WORD_REFERENCE = String.raw`\[(?:\\?\[\\?(?:(?:foot|end)?note )?)?(${LABEL})(?:\\?\]\\?\]\((?:${NOTE_ANCHOR})?\)|\]\(${NOTE_ANCHOR}\))`;
 
 /** On a line of its own a number is an empty note only behind the note before it: elsewhere it may be that of a page. */
 const NUMBER_ALONE: readonly [OpenerForm, string] = ['bare', String.raw`(${NUMBER})(?=[ \t]*$)`];
@@ -65,14 +66,14 @@ const MARKERS: readonly string[] = [
   String.raw`\[\^(${NAME})(?=\s|$)`,
   String.raw`\[(${NUMBER})(?=\s+\p{L}|$)`,
   String.raw`(?:\^|footnote:[\w-]{0,40})\[`,
-  String.raw`\[\](?![([:])`,
+  String.raw`\[ ?\](?![([:])`,
 ];
 const markerPattern = new RegExp(MARKERS.join('|'), 'gmu');
 /** A note behind another one on its line: its address, the next note or nothing follows. */
 const noteInLine =
   /(?<=\s)\[([0-9]{1,4})\][ \t]*(?=$|\[[0-9]|h(?:tt|xx)ps?:|www\.|[\p{L}\p{N}-]{1,63}(?: dot |\[\.\]))/gu;
 /** Matches every paragraph with a marker; most brackets are those of tags and links. */
-const bracketMarker = /[\^\d\][\\]|[a-z]{1,7}\]|(?:foot|end)?note /y;
+const bracketMarker = /[\^\d\][\\]| \]|[a-z]{1,7}\]|(?:foot|end)?note /y;
 /** The whole block of raised and lowered characters: V8 looks for it three times as fast as for the digits alone. */
 const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
@@ -86,7 +87,7 @@ const listedBehind = /\S\[[\p{L}\p{N}]{1,7}\][,;]? $/u;
 /** `[3 men]` is no marker. */
 const closedBehind = /^[^[\]\n]*\]/;
 /** A marker behind a space stands at the end of something. */
-const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
+const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|[ \t]*\r?\n|\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
 
 /** The candidates of a paragraph. `skipped`: code, comments, tags and links, in order of place. */
 export function findNoteCandidates(text: string, skipped: readonly Span[]): NoteCandidates {
@@ -188,7 +189,13 @@ function findMarkers(text: string, skipped: readonly Span[], openers: readonly N
   for (const match of text.matchAll(markerPattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
     while (skip < skipped.length && skipped[skip]!.end <= span.start) skip++;
-    if (skipped[skip] && skipped[skip]!.start <= span.start) continue;
+    // `[1](#footnote-1)` is a link to the note.
+    if (
+      skipped[skip] &&
+      skipped[skip]!.start <= span.start &&
+      (match[3] === undefined || skipped[skip]!.end !== span.end)
+    )
+      continue;
     while (open < openers.length && openers[open]!.span.end <= span.start) open++;
     if (openers[open] && openers[open]!.span.start <= span.start) continue;
     const marker = readMarker(text, match, span);
@@ -245,7 +252,7 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   }
   const raised = sup ?? (superscript === undefined ? undefined : lowerDigits(superscript));
   if (raised !== undefined) {
-    if (!isRaisedMarker(before, text[span.end] ?? '')) return undefined;
+    if (!isRaisedMarker(before, text.slice(span.end, span.end + 12))) return undefined;
     return { ...common, form: 'superscript', labels: [createLabel(raised)] };
   }
   return isAttached ? { ...common, form: 'empty', labels: [] } : undefined;
@@ -260,8 +267,12 @@ function isBracketMarker(label: string, isAttached: boolean, before: string, beh
 }
 
 /** Not `km²`, `10⁶`, `SO₄²⁻`, `²³⁵U`. */
-function isRaisedMarker(before: string, next: string): boolean {
+function isRaisedMarker(before: string, behind: string): boolean {
+  const next = behind[0] ?? '';
   if (/[\p{L}⁺⁻]/u.test(next)) return false;
+  // `It closed. ³`
+  if (stopBefore.test(before.trimEnd().replace(markersBefore, '')) && /\S\s$/.test(before))
+    return endBehind.test(behind);
   // `in 2022¹` is no power.
   if (/(?<![\p{N}.,])(?:19|20)\d\d$/u.test(before) && /^[\s.,;:!?»”"’)]?$/u.test(next)) return true;
   return before !== '' && !/(?:^|[^\p{L}\p{M}])\p{L}{1,2}$|[\d₀-₉⁺⁻+−×/=^-]$/u.test(before) && !/\s$/u.test(before);

@@ -28,5 +28,5 @@ export const de: CitationWords = {
   talks: words`gespräch gespräche telefonat hintergrundgespräch experteninterview interview`,
   talkPrepositions: words`mit`,
   noteHeadings: words`anmerkungen literatur quellen`,
-  placeholders: { nouns: words`quelle quellen beleg belege`, lacking: words`fehlt fehlen` },
+  placeholders: { nouns: words`quelle quellen beleg belege`, lacking: words`fehlt fehlen folgt folgen nachtragen` },
 };

@@ -91,8 +91,24 @@ export const en: CitationWords = {
     sources and notes`,
   placeholders: {
     nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
-    lacking: words`needed missing unknown tbd tbc tk xx xxx xxxx`,
+    lacking: phrases`
+      needed
+      missing
+      unknown
+      pending
+      removed
+      tbd
+      tbc
+      tk
+      xx
+      xxx
+      xxxx
+      to come
+      to follow
+      to be added
+      to be confirmed
+      to be checked`,
     requests: words`add insert find need needs`,
-    qualifiers: words`better check reliable unreliable`,
+    qualifiers: words`better check reliable unreliable full additional dead broken`,
   },
 };

@@ -26,7 +26,11 @@ export const es: CitationWords = {
   noteHeadings: words`notas fuentes referencias bibliografía`,
   placeholders: {
     nouns: words`fuente fuentes`,
-    lacking: words`falta faltan`,
+    lacking: phrases`
+      falta
+      faltan
+      pendiente
+      por confirmar`,
     marks: phrases`
       cita requerida`,
   },
