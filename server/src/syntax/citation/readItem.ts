@@ -182,6 +182,11 @@ function isNameLost(text: string, tokens: readonly Token[], comma: Token | undef
   return nameCutOff.test(name) || ((isLost || /[/@]$/.test(name)) && kindOnly.test(name));
 }
 
+/** Whether a name is a kind of source alone, as the `Telegram channel` that is left of one. */
+export function isKindOnly(name: string): boolean {
+  return kindOnly.test(name);
+}
+
 /** `, March`: a month alone is a date only where the source is missing. */
 function readMonthAlone(tokens: readonly Token[], create: Create): Citation | undefined {
   const at = tokens.findIndex((token) => token.kind !== 'mark');

@@ -249,6 +249,9 @@ test('a name that is lost behind its preposition, or before its place', () => {
       'Der Spiegel, October 5',
       'Al-Quds [London], October 5',
       'Author’s interview with A. Vale, Kyiv, May 2023',
+      'Vale, “Low Tide”, , May 4',
+      '“Low Tide”, , May 4',
+      'Vale, “Low Tide”, Pier Post, May 4',
     ),
   ).toMatchInlineSnapshot(`
     (X post by , October 5) → MISSING @ October 5
@@ -263,6 +266,9 @@ test('a name that is lost behind its preposition, or before its place', () => {
     (Der Spiegel, October 5) → Der Spiegel @ October 5
     (Al-Quds [London], October 5) → Al-Quds @ October 5
     (Author’s interview with A. Vale, Kyiv, May 2023) → Author’s interview with A. Vale, Kyiv @ May 2023
+    (Vale, “Low Tide”, , May 4) → MISSING @ May 4 title=Low Tide !extra-comma
+    (“Low Tide”, , May 4) → MISSING @ May 4 title=Low Tide !extra-comma
+    (Vale, “Low Tide”, Pier Post, May 4) → Pier Post @ May 4 title=Low Tide author=Vale
   `);
 });
 

@@ -9,6 +9,8 @@ import type { When } from '../../ast.ts';
 import { readWhen } from '../../date/writtenDate.ts';
 import type { KnownNames } from '../../knownNames.ts';
 import { tokenize } from '../../tokens.ts';
+import { isKnownOutlet } from '../agencies.ts';
+import { isKindOnly } from '../readItem.ts';
 import { isSourceLike } from '../sourceName.ts';
 import { isCutOff } from '../webAddresses.ts';
 import { lastDate, MAX_DATE_TOKENS } from './noteDate.ts';
@@ -28,6 +30,7 @@ import { outletBefore } from './noteOutlet.ts';
 import { readParts } from './noteParts.ts';
 import { notePieces, quotationSpans } from './notePieces.ts';
 import { readReference } from './noteReference.ts';
+import { isRemains } from './noteRemains.ts';
 import {
   dashedTitle,
   datedParenthesis,
@@ -69,6 +72,10 @@ const yearFirst = /^\((?:(?:19|20)\d\d[a-z]?|n\. ?d\.)\)[,.:]?\s\S/u;
 const senderLost = /^to\s\p{Lu}[^,.;]{1,60},\s\d/u;
 /** `Third track announced - , accessed March 3`: the site behind the title. */
 const siteLost = /\p{L}\s[-–—|]\s?,/u;
+/** `Ann Vale, , May 3`: what stood between the commas was deleted. */
+const twoCommas = /^[^,;“”"]{2,60},\s,\s/u;
+/** A label says what the note is. */
+const sourceLabel = /^(?:sources?|quellen?|fuentes?|fontes?|источники?|kaynak)\s?:\s*/iu;
 const wordBehind = /^[\s,]*[\p{Ll}]/u;
 
 /**
@@ -76,10 +83,13 @@ const wordBehind = /^[\s,]*[\p{Ll}]/u;
  * have neither `source` nor `url`.
  */
 export function readNoteItems(written: string, span: Span, known: KnownNames): NoteItem[] {
-  if (/^(?:h(?:tt|xx)ps?:?\/{0,2}|www)\.?$/i.test(slice(written, span))) return [{ span }];
+  if (isRemains(slice(written, span))) return [{ span }];
   if (linkWithoutAddress.test(slice(written, span))) return [{ span, loss: 'no-address' }];
   const links = findNoteLinks(written, span);
   const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
+  // `[](https://…)`
+  if (links.length > 0 && slice(text, span).trim() === '')
+    return links.map(({ whole, url }) => ({ span: whole, ...address(url) }));
   const lead = wikiBacklinks.exec(slice(text, span))?.[0].length ?? 0;
   const whole =
     readReference(text, { start: span.start + lead, end: span.end }) ??
@@ -87,6 +97,8 @@ export function readNoteItems(written: string, span: Span, known: KnownNames): N
     readParts(text, span);
   if (whole) return [whole];
   const items: NoteItem[] = [];
+  // `; Reuters, May 3, 2022`
+  if (text[span.start] === ';') items.push({ span: { start: span.start, end: span.start + 1 } });
   let author: Span | undefined;
   for (const one of notePieces(text, span)) {
     // `Cisco Talos. “Title.” May 3, 2022.`
@@ -153,7 +165,7 @@ function dateAlone(text: string, piece: Span): When | undefined {
 
 function readPiece(text: string, piece: Span, known: KnownNames, links: readonly NoteAddress[]): NoteItem[] {
   let { start, end } = piece;
-  for (const lengthOf of [portionMarkLength, leadInLength]) {
+  for (const lengthOf of [portionMarkLength, labelLength, leadInLength]) {
     const lead = lengthOf(text.slice(start, end));
     if (start + lead < end) start += lead;
   }
@@ -197,7 +209,11 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
 
 /** `, The Harbor, 3 May`, `(2020), The Harbor`, `Interview with , Kyiv`: who is cited was deleted. */
 function isNameLost(words: string): boolean {
+  const comma = words.indexOf(' ,');
   return (
+    /^@,/.test(words) ||
+    (twoCommas.test(words) && !isKnownOutlet(words.slice(0, words.indexOf(',')))) ||
+    (comma > 0 && isKindOnly(words.slice(0, comma))) ||
     /^,\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
     yearFirst.test(words) ||
     interviewCutOff.test(words) ||
@@ -209,6 +225,11 @@ function isNameLost(words: string): boolean {
 function datedAs(text: string, span: Span): Pick<NoteItem, 'when'> {
   const when = lastDate(tokenize(text, span, [...quotationSpans(text, span.start, span.end)]))?.when;
   return when ? { when } : {};
+}
+
+/** `Source: ` */
+function labelLength(words: string): number {
+  return sourceLabel.exec(words)?.[0].length ?? 0;
 }
 
 function leadInLength(words: string): number {

@@ -193,3 +193,70 @@ test('markers and notes that are links to one another, raised numbers behind a s
     The pier was closed.[1] It opened.⏎- [ ] call the yard⏎⏎## Notes⏎⏎[1] AFP, May 3, 2022. → note: AFP @ May 3, 2022
   `);
 });
+
+test('notes of which only what stands around a source is left', () => {
+  expect(
+    notes(
+      'See .',
+      'Vgl. .',
+      'Available at: https://',
+      'Retrieved from .',
+      'Accessed May 4, 2022.',
+      'TK',
+      'Source?',
+      'Link.',
+      'pp. 12-14.',
+      '(London: Quay, 2013), p. 60.',
+      't.me/',
+      'https://pier.example/2022/ferry-to...',
+      'Error! Hyperlink reference not valid.',
+      'Source: , 4 May 2022',
+      'Telegram channel , May 4, 2022.',
+      '@, X, May 4, 2022.',
+      'Ann Vale, , January 12, 2022.',
+      '; Reuters, May 3, 2022.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING @ 4 May 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING @ January 12, 2022
+    note: MISSING
+    note: Reuters @ May 3, 2022
+  `);
+});
+
+test('notes that are whole, and comments', () => {
+  expect(
+    notes(
+      'Source: Reuters, 4 May 2022',
+      'Reuters, , May 4, 2022.',
+      '[](https://pier.example/ferry)',
+      'See the annex.',
+      'Sources in the port.',
+      'Accessed May 4, 2022, when the page still had two parts.',
+      'Vale, Low Tide (London: Quay, 2013), p. 60.',
+      'Links of the chain.',
+      'https://pier.example/2022/ferry',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: Reuters @ 4 May 2022
+    note: Reuters @ May 4, 2022
+    note: pier.example url=https://pier.example/ferry
+    note: Vale locator=p. 60
+    note: pier.example url=https://pier.example/2022/ferry
+  `);
+});
