@@ -21,6 +21,10 @@ const pageFurniture =
 const romanNumber = /^(?:[IVX]{2,6}[.)]|(?:Box|Chapter|Part|Section|Annex|Appendix) (?:\d{1,3}|[IVX]{1,5}|[A-Z])\.)\s/;
 /** `1. Overview`: a numbered heading, and no entry of a list, has at most this many words. */
 const MAX_NUMBERED_WORDS = 8;
+/** `SITREP No. 14`: its stop ends no sentence, either. */
+const numberWord = /(?<![\p{L}\p{N}])(No|Nos|Nr|Núm|Vol|Fig)\.(?=\s?\d)/gu;
+/** `[Interview with the envoy]`, `(all links accessed 3 May 2022)` */
+const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/;
 /** `Key Takeaways:` */
 const announcement = /^(?:\*\*)?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|for|in|to|&)){0,4}:(?:\*\*)?$/u;
 /** `(U) `, `(S//NF) ` */
@@ -55,9 +59,9 @@ export function isAnnouncement(line: string): boolean {
 
 /** Whether the line can be a heading: it ends no sentence and is no item of a list, byline or marker. */
 export function canBeHeading(line: string): boolean {
-  const words = withoutMarkers(line).replace(romanNumber, '').replace(innerGluedMarker, '');
-  if (!/\p{L}/u.test(words) || notHeading.test(words) || noteWithoutStop.test(words) || byline.test(words))
-    return false;
+  const words = withoutMarkers(line).replace(romanNumber, '').replace(innerGluedMarker, '').replace(numberWord, '$1');
+  if (!/\p{L}/u.test(words) || byline.test(words)) return false;
+  if (notHeading.test(words) || noteWithoutStop.test(words) || inBrackets.test(words)) return false;
   if (numbered.test(words))
     return !closingPunctuation.test(words) && !/[,“”"(]/.test(words) && words.split(' ').length <= MAX_NUMBERED_WORDS;
   if (closingPunctuation.test(words) && !announcement.test(words)) return false;
@@ -73,18 +77,24 @@ export function isReportLine(line: string): boolean {
 /** Whether a line is `Key: value`, a date alone, a byline, the name of a file, or a page number with what is printed beside it. */
 export function isMastheadLine(written: string): boolean {
   const line = written.replace(portionMark, '').replace(/^[*_]{1,3}(?=.{1,160}[*_]{1,3}$)|[*_]{1,3}$/g, '');
-  if (keyAndValue.test(line) && !sentenceEnd.test(line) && !isHeadline(line)) return true;
+  if (keyAndValue.test(line) && !sentenceEnd.test(withoutMarkers(line)) && !isHeadline(line)) return true;
   // `MAY 3, 2024 | DAILY BRIEF`
   if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))
     return true;
   if (isFileName(line) || byline.test(line) || initialsAndName.test(line) || pageFurniture.test(line)) return true;
-  const words = line.replace(/^[*_]+|[*_.]+$/g, '').replace(timeBehind, '');
+  const words = line
+    .replace(/^[*_]+|[*_.]+$/g, '')
+    .replace(timeBehind, '')
+    .replace(publishedBefore, '');
   if (words.length > MAX_DATE_LINE_LENGTH) return false;
   const comma = words.indexOf(',');
   // `Brussels, 14 March 2023`
   return isDate(words) || (comma > 0 && isPlace(words.slice(0, comma)) && isDate(words.slice(comma + 1).trim()));
 }
 
+/** `Published on 3 May 2022` */
+const publishedBefore =
+  /^(?:(?:first |last )?(?:published|updated|posted|issued|revised|released)(?: on)?|as of|week of)\s(?=\S{1,9}[\s\d])/i;
 /** `September 22, 2021 05:00 PM Age: 3 hours` */
 const timeBehind = /,?\s\d{1,2}:\d{2}(?:\s?[AP]\.?M\.?)?(?:\s[A-Z]{2,4})?(?:\sAge:.*)?$/i;
 

@@ -113,7 +113,8 @@ function readTitled(
   const behind = trimPunctuation(text, { start: titleSpan.end, end: span.end });
   const title = { value: normalizeName(match[0].slice(1, -1).replace(/[,.;]$/, '')), span: titleSpan };
   const outletSpan = behind ?? before;
-  // `(“Title,” , April 2)` has lost its outlet; `(“Title”, April 2)` is cited by its title.
+  // `(“Title,” , April 2)` and `(Vale, “Title”, , April 2)` have lost their outlet; `(“Title”, April 2)` is cited by its title.
+  if (!behind && /^\s*,\s*,/.test(text.slice(titleSpan.end, titleSpan.end + 6))) return { title };
   if (!outletSpan)
     return /,["”»“]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',') ? { title } : undefined;
   const name = normalizeName(plainText(text, outletSpan, atoms));

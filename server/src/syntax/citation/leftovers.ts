@@ -12,14 +12,15 @@ const PATTERNS: readonly string[] = [
   String.raw`[([]?\bturn\d+(?:search|view|news|fetch|file|image|academia)\d+(?:[,;]?\s?turn\d+(?:search|view|news|fetch|file|image|academia)\d+)*[)\]]?`,
   String.raw`(?::contentReference)?\[oaicite:\d+\](?:\{index=\d+\})?`,
   String.raw`\[oai_citation:\d+[‡†][^\]\n]{0,120}\](?:\((?!https?:)[^)\n]{0,200}\)|(?!\())`,
-  String.raw`\[cite:\s?\d+(?:,\s?\d+)*\]`,
+  String.raw`\[cite:\s?\d+(?:\s?[,–-]\s?\d+)*\]`,
+  String.raw`\[(?:\^?web|citation|attached_(?:file|image)):\s?\d{1,3}\]`,
   String.raw`\[\d+(?::\d+)?†[^\]\n]{1,80}\]`,
   String.raw`<(?:\w{1,12}:)?cite\s+index="[\d,\s-]{1,60}">`,
   String.raw`\[\^\d{1,3}\^\](?!:)(?:\[\d{1,3}\])?`,
 ];
 const leftover = new RegExp(PATTERNS.join('|'), 'gu');
 const start = /\[cite_start\]/g;
-const bracketed = /cite|oai|\^\d{1,3}\^\]|\d{1,4}(?::\d{1,4})?†/y;
+const bracketed = /cit(?:e|ation:)|oai|\^?web:|attached_|\^\d{1,3}\^\]|\d{1,4}(?::\d{1,4})?†/y;
 const turn = /turn\d+[a-z]/;
 const rare = /[【\uE200-\uE2FF]/;
 

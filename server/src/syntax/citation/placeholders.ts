@@ -25,11 +25,19 @@ const parenthesized = /\(([^()]{1,80})\)/gu;
 const standIn = String.raw`(?:xx+|tk|n\/a|null|undefined|outlet|link|url|citation|insert source|${oneOf(phrasesOf('sourceLabels'))}|\[(?:(?:outlet|source|agency|media)(?: name)?|name of (?:the )?(?:outlet|source)|redacted)\]|\{{1,2}[\w. ]{1,24}\}{1,2}|<\w{1,24}>)`;
 /** As the name of a source, whatever stands around it: `(TASS, May 2; XX, May 3)`. */
 const standInName = new RegExp(`^${standIn}$`, 'iu');
-/** A dated one: unless it is a schedule, as `tbd` and `unknown` may be. */
-const dated = new RegExp(String.raw`[([](?:${standIn}|tb[cd]|author|unknown)\s?,\s?[^();[\]]{3,40}[)\]]`, 'giu');
-/** What wikis and LaTeX write for a source that is to come. */
-const templates =
-  /\{\{(?:cn|fact|(?:citation|source|reference)[- ]needed)(?:\|[^{}\n]{0,80})?\}\}|\\\w{0,12}cite\w{0,12}\{\s?\}/giu;
+const described = String.raw`(?:(?:source|outlet|author|publication)(?:\s?\?{1,3}|\s(?:name|tb[cd]|tk|needed|missing|unknown|xx+))?|(?:name of|unknown|unnamed)\s(?:the\s)?(?:source|outlet|author|publication)|unknown|tb[cd]|xxx?)`;
+const startOfDate = String.raw`(?=\d{1,4}(?:[./-]\d|\.?\s\p{L}{3})|\p{L}{3,9}\.?\s\d{1,2}(?!\d))`;
+/** A dated one, unless it is a schedule, as `tbd` and `unknown` may be: `(Source, June 14)`, `[Source TBC, 14 June]`, `(XXX 14/06/2022)`. */
+const dated = new RegExp(
+  String.raw`[([](?:(?:${standIn}|tb[cd]|author)\s?,\s?|${described}(?:\s?,\s?|\s)${startOfDate})[^();[\]]{3,40}[)\]]`,
+  'giu',
+);
+/** In capitals a noun in parentheses is a note of the writer, too: `(LINK)`. */
+const capitalNoun = /\(\p{Lu}{4,10}\)/gu;
+/** What is left of a wiki: `{{citation needed|date=May 2022}}`. */
+const wikiTemplate = /\{\{([^{}|\n]{2,40})(?:\|[^{}\n]{0,80})?\}\}/gu;
+/** LaTeX, for a source that is to come: `\cite{}`. */
+const emptyCite = /\\\w{0,12}cite\w{0,12}\{\s?\}/gu;
 /** What Word prints where a reference leads nowhere. */
 const wordErrors = new RegExp(`${oneOf(lists.flatMap((list) => list.errors ?? []))}\\.?`, 'gu');
 /** In parentheses, unless an acronym. */
@@ -49,9 +57,9 @@ const firstWords = new Set([
   ...requests,
   ...qualifiers,
   ...templateWords,
-  ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
+  ...[...marks].map((mark) => mark.split(' ', 1)[0]!),
   ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
-  ...['n/a', 'unknown', 'null', 'undefined', 'agency', 'media', 'redacted'],
+  ...['n/a', 'name', 'unknown', 'unnamed', 'null', 'undefined', 'agency', 'media', 'redacted'],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
@@ -90,6 +98,7 @@ export function isPlaceholderAlone(note: string): boolean {
   if (note.length > MAX_PLACEHOLDER_LENGTH) return false;
   const words = note.replace(/^[\s(*_]+|[\s.)*_]+$/g, '');
   // In brackets a placeholder is one by itself.
+  if (/^\s*[[(]/.test(note) && asksForSource(words, false)) return false;
   return lackingAlone.test(words) || (words[0] !== '[' && asksForSource(words, true));
 }
 
@@ -100,12 +109,8 @@ const lackingAlone =
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
 function asksForSource(content: string, isBracketed: boolean): boolean {
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (
-    /^(?:\?{2,5}|cite!?|citation)$/.test(written) ||
-    template.test(written) ||
-    (isBracketed && bareMark.test(written))
-  )
-    return true;
+  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed && bareMark.test(written))) return true;
+  if (template.test(written)) return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
   if (marks.has(body)) return true;
@@ -120,10 +125,16 @@ function asksForSource(content: string, isBracketed: boolean): boolean {
   if (isRequest || (isBracketed && qualifiers.has(parts[0]!))) parts.shift();
   if (isRequest && /^(?:an?|the)$/.test(parts[0]!)) parts.shift();
   if (isRequest && parts.at(-1) === 'here') parts.pop();
-  const [noun = '', state] = parts;
-  if (parts.length > 2 || !nouns.has(noun.replace(/\.$/, ''))) return false;
-  if (state !== undefined) return lacking.has(state);
+  const [noun = '', ...state] = parts;
+  if (!nouns.has(noun.replace(/\.$/, ''))) return false;
+  if (state.length > 0) return lacking.has(state.join(' '));
   return isBracketed || isAsked || isRequest || isToDo !== undefined;
+}
+
+/** `citation needed|date=May 2022`. Any other name alone is a slot that a program fills. */
+function isWikiRequest(template: string): boolean {
+  const name = template.split('|', 1)[0]!.replaceAll('-', ' ').trim();
+  return /^(?:cn|fact)$/i.test(name) || (name.includes(' ') && asksForSource(name, true));
 }
 
 /** The placeholders of a paragraph outside of `skipped`, in order of place. */
@@ -133,14 +144,24 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: dated, accepts: endsStatement },
-    { pattern: templates, accepts: () => true },
+    { pattern: emptyCite, accepts: () => true },
     { pattern: wordErrors, accepts: () => true },
+    { pattern: capitalNoun, accepts: isCapitalNoun },
+    { pattern: wikiTemplate, accepts: ({ start, end }) => isWikiRequest(text.slice(start + 2, end - 2)) },
     {
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),
     },
     { pattern: bareTk, accepts: (span) => span.end - span.start > 2 || (isAtEnd(span) && !isName()) },
   ]);
+
+  function isCapitalNoun(span: Span): boolean {
+    const noun = text.slice(span.start + 1, span.end - 1).toLowerCase();
+    if (!nouns.has(noun) || !endsStatement(span)) return false;
+    // A name before it: `Long Island News Kiosk (LINK)`
+    const before = text.slice(Math.max(0, span.start - 60), span.start);
+    return !before.toLowerCase().trimEnd().endsWith(noun) && !/\p{Lu}\S*\s\p{Lu}\S*\s?$/u.test(before);
+  }
 
   /** `The yard was sold TK.` */
   function isAtEnd({ start, end }: Span): boolean {

@@ -1,10 +1,11 @@
 /** One item of a parenthesis: `Source, Month Day` in all its forms. docs/format.md, section 2. */
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
+import { words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
-import { readMonthAndYear, readWhen } from '../date/writtenDate.ts';
+import { accessVerbs, readMonthAndYear, readWhen } from '../date/writtenDate.ts';
 import type { KnownNames } from '../knownNames.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
 import { isKnownOutlet } from './agencies.ts';
@@ -15,7 +16,6 @@ import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { isEmptyTarget } from './linkCandidates.ts';
 import { isPlaceholderName } from './placeholders.ts';
-import { isPlaceName } from './placeNames.ts';
 import { isSourceLike } from './sourceName.ts';
 import { phrasesOf } from './words/index.ts';
 
@@ -39,13 +39,16 @@ const MAX_NAME_TOKENS = 6;
 const kindOnly =
   /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$|^(?:x |twitter |telegram )?(?:posts?|tweets?) by @$|^h(?:tt|xx)ps?:\/\/(?:www\.)?(?:t\.me\/|(?:facebook|twitter|x)\.com\/)?$|^www\.$/iu;
 const dateArticles = new Set(phrasesOf('dateArticles'));
-const cutOffWords = new Set(['with', 'of', 'by', 'from']);
+/** Prepositions behind which a name stands; with a space and a comma behind them it is lost. */
+const cutOffWords = new Set(
+  words`with of by from mit von vom des avec de du par d con por da di do com z od s с со от van met ile z із від`,
+);
 /** `(and , May 3)` */
-const lostWords = new Set([...cutOffWords, 'and', 'also', 'in', 'on']);
+const lostWords = new Set(words`and also in on with of by from`);
+/** `[London]`, `(Qatar)`: what stood behind a name. */
+const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\))$/u;
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
-/** `Ministry of , May 3`, `Author interview with , Kyiv, May 3`: the comma follows a space. */
-const cutOffInName = /^\p{Lu}.*\s(?:with|of|by|from)(?: ,.*)?$/u;
 
 /** Reads the tokens of one item; undefined for anything but a citation or an aside. */
 export function readItem(context: ItemContext, all: readonly Token[]): ItemReading {
@@ -61,6 +64,7 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
       : undefined;
   if (isRepeat(tokens)) return create({ isRepeat: true });
   return (
+    readAccessed(context, tokens, create) ??
     readDated(context, tokens, create) ??
     readMonthAlone(tokens, create) ??
     readDateFirst(context, tokens, create) ??
@@ -68,6 +72,14 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readUndated(context, tokens, create) ??
     readBehindComma(tokens, create)
   );
+}
+
+/** `MoFA, 18 April 2022, accessed 2 May`: both days. */
+function readAccessed(context: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
+  const at = tokens.findLastIndex(({ lower }) => accessVerbs.has(lower));
+  if (at < 3 || !isMark(tokens[at - 1], ',') || !readWhen(tokens, at)) return undefined;
+  const read = readDated(context, tokens.slice(0, at - 1), create);
+  return read && read !== 'aside' && read.source ? { ...read, accessed: spanOf(tokens.slice(at)) } : undefined;
 }
 
 /** `, letter of 4 May`, `–, “Title,” May 3`: only what follows the source is left, and its date. */
@@ -175,20 +187,21 @@ function wordsOf(text: string, tokens: readonly Token[]): string {
 
 /** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
 function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
-  const isLostBehind = isMark(comma, ',') && comma!.hasSpaceBefore;
   const words = wordsOf(text, tokens);
-  if (isPlaceInBrackets(words)) return true;
+  const isLost = isLostBehind(comma);
+  const endsInPreposition = cutOffWords.has(tokens.at(-1)?.lower ?? '');
+  if (isMark(comma, ',') && placeAlone.test(words)) return true;
+  if (isLost && (lostWords.has(words.toLowerCase()) || (endsInPreposition && tokens.length > 1))) return true;
+  // `Interview with , Kyiv`
+  if (tokens.some((token, at) => isLostBehind(token) && cutOffWords.has(tokens[at - 1]?.lower ?? ''))) return true;
   const isCutOff = /[/@]$|www\.$/i.test(words);
-  const isCutOffInside = / ,/.test(words) && /\s(?:with|of|by|from) ,/.test(words);
-  if (!isLostBehind && !isCutOff && !isCutOffInside && !cutOffWords.has(tokens.at(-1)?.lower ?? '')) return false;
-  if (isLostBehind && lostWords.has(words.toLowerCase())) return true;
-  if (nameCutOff.test(words) || ((isLostBehind || isCutOffInside) && cutOffInName.test(words))) return true;
-  return (isLostBehind || isCutOff) && kindOnly.test(words);
+  if (!isLost && !endsInPreposition && !isCutOff) return false;
+  return nameCutOff.test(words) || ((isLost || isCutOff) && kindOnly.test(words));
 }
 
-/** `([Kyiv], May 3)`: the outlet of that place is lost. */
-function isPlaceInBrackets(words: string): boolean {
-  return words.startsWith('[') && words.endsWith(']') && isPlaceName(words.slice(1, -1));
+/** Whether a name is a kind of source alone, as the `Telegram channel` that is left of one. */
+export function isKindOnly(name: string): boolean {
+  return kindOnly.test(name);
 }
 
 /** `, March`: a month alone is a date only where the source is missing. */

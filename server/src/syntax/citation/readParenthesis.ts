@@ -163,15 +163,16 @@ const connectives = new Set(words`and also und auch et y e и та ve`);
 function readItems(context: ItemContext, items: readonly ItemTokens[]): { citations: Citation[]; hasAside: boolean } {
   const citations: Citation[] = [];
   let hasAside = false;
-  /** The semicolon of a leading empty item, whose source is missing. */
+  /** The semicolons around an empty item, whose source is missing. Behind the last one there need not be an item. */
   let lost: Span | undefined;
   for (const [index, { tokens: all, end }] of items.entries()) {
     const tokens = index > 0 && connectives.has(all[0]?.lower ?? '') ? all.slice(1) : all;
     if (tokens.length === 0) {
-      if (index === 0) lost = { start: context.group.start + 1, end };
+      const { start } = context.group;
+      if (index < items.length - 1) lost = { start: index === 0 ? start + 1 : items[index - 1]!.end - 1, end };
       continue;
     }
-    const read = readOneOrMore(context, tokens, citations.at(-1), items[index - 1]);
+    const read = readOneOrMore(context, tokens, lost ? undefined : citations.at(-1), items[index - 1]);
     if (read === 'aside') hasAside = true;
     else if (read.length > 0) {
       if (lost && !isSourcelessDate(read))
@@ -195,6 +196,9 @@ function readItems(context: ItemContext, items: readonly ItemTokens[]): { citati
       lost = undefined;
     }
   }
+  // `(TASS, May 2; ; )`
+  if (lost && citations.length > 0)
+    citations.push(createCitation({ form: 'parenthesis', span: lost, group: context.group }));
   return { citations, hasAside };
 }
 

@@ -41,6 +41,8 @@ const credited = new RegExp(String.raw`\(${LABEL}\s?([^()]*)\)`, 'giu');
 const creditWord = new RegExp(oneOf(SOURCE_LABELS), 'iuy');
 /** `Agence France-Presse, Damascus, May 02, 2022` */
 const placeDateline = /^(?=\p{L})([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
+/** `, Damascus, May 02, 2022`: the outlet is lost. */
+const lostDateline = /^,\s(?:\p{Lu}[\p{L}\s’'-]{1,40},\s)?(?=\S{1,12}[\s.,\d])/u;
 /** A path, an address or one common noun names no source. */
 const noSource =
   /^(?:[/\\~.]|[a-z]:\\|`|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work|authors?|staff|confidential|public|primary|secondary|multiple|several)\.?$)/iu;
@@ -50,14 +52,19 @@ const commonNoun = /^\p{Ll}+$/u;
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored =
   /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)/u;
+/** `(Clandestine) Radio Venceremos in Spanish 0100 GMT 18 Mar 94`: a station without a place. */
+const clandestine =
+  /^(?:[A-Z]{2}\d{6,12}\s)?(\(Clandestine\)\s\p{Lu}[^\n]{2,60}?)\sin\s\p{Lu}\p{Ll}+\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d)/iu;
 /** `PA0712030489 in Spanish 0100 GMT 7 Dec 89`: place and agency are lost. */
 const serialWithoutAgency = /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)/u;
 const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b|\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =
-  /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60})\)\s(?:--|—|–)/u;
+  /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60}|\s?)\)\s(?:--|—|–)/u;
 const MAX_LINE_LENGTH = 300;
 const [MAX_LABEL_LENGTH, MAX_DATELINE_LENGTH] = [48, 140];
+/** The pages behind a dateline, ` pp 1, 12-14`. */
+const MAX_PAGES_LENGTH = 24;
 const mayBeDateline = new RegExp(`${broadcastTime.source}|\\) (?:--|—|–)`);
 
 /**
@@ -204,9 +211,11 @@ function readList(text: string, span: Span): SourceLine[] {
       if (item.end <= item.start) return [];
       const named = readNamed(text, item);
       if (isNoteLike.test(part)) return [{ span: item, ...named, isAsInNote: true }];
+      const isPlaceOnly = /^\s*\([\p{L} ]{2,30}\)\s*,/u.test(part);
       const isLost =
         /^\s*(?:,|in \p{Lu}\p{Ll}+ (?:\d{4} )?(?:gmt )?\d{1,2} )/iu.test(part) ||
         (named.when !== undefined && named.when.span.start <= item.start);
+      if (isPlaceOnly) return [{ span: item, ...(named.when && { when: named.when }) }];
       return named.source || isLost ? [{ span: item, ...named }] : [];
     });
 }
@@ -233,7 +242,7 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
     when = readWhen(tokens, at);
     if (when) nameEnd = when.span.start;
   }
-  const written = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!;
+  const written = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!.replace(placeBehind, '');
   const name = normalizeName(written);
   const start = span.start + written.length - written.replace(/^[\s*_]+/, '').length;
   const end = span.start + written.replace(/[\s*_]+$/, '').length;
@@ -243,7 +252,9 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
 }
 
 function readMonitored(text: string, from: number, line: string): SourceLine | undefined {
-  const match = broadcastTime.test(line) ? (monitored.exec(line) ?? serialWithoutAgency.exec(line)) : undefined;
+  if (!broadcastTime.test(line)) return undefined;
+  const station = line.includes('landestine)') ? clandestine.exec(line) : null;
+  const match = station ?? monitored.exec(line) ?? serialWithoutAgency.exec(line);
   if (!match) return undefined;
   const serial = /^[A-Z]{2}\d{6,12}\s/.exec(line)?.[0].length ?? 0;
   const length = line.replace(/\spp?\.?\s[\d, -]{1,20}$/u, '').length;
@@ -252,10 +263,13 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
   for (let at = 0; at < tokens.length; at++) {
     const when = readWhen(tokens, at);
     if (!when) continue;
-    const agency = match[2]?.trim();
+    const agency = station ? station[1] : match[2]?.trim();
     const start = agency ? text.indexOf(agency, span.start) : span.start;
     return {
-      span: { start: span.start, end: when.span.end },
+      span: {
+        start: span.start,
+        end: from + line.length - when.span.end < MAX_PAGES_LENGTH ? from + line.length : when.span.end,
+      },
       ...(agency && { source: { name: agency, span: { start, end: start + agency.length } } }),
       when,
     };
@@ -273,13 +287,22 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
   const name = match[3]!;
   return {
     span: { start: from, end: start + name.length + 1 },
-    source: { name, span: { start, end: start + name.length } },
+    ...(name.trim() !== '' && { source: { name, span: { start, end: start + name.length } } }),
     when,
   };
 }
 
+/** The `(London)` of `Al-Quds (London)`. */
+const placeBehind = /(?<=\p{L})\s\(\p{Lu}[\p{L} .’'-]{1,30}\)\s*$/u;
+
 /** An outlet, a place and a date on a line of their own. Of the first two only an outlet that is known as one counts. */
 function readPlaceDateline(text: string, from: number, line: string, isLast: boolean): SourceLine | undefined {
+  const lost = isLast && line.startsWith(', ') ? lostDateline.exec(line) : null;
+  if (lost) {
+    const span = { start: from, end: from + line.length };
+    const when = readWhen(tokenize(text, { start: from + lost[0].length, end: span.end }, []), 0);
+    if (when?.dates[0]?.value.day !== undefined && when.span.end === span.end) return { span, when };
+  }
   const match = isLast ? placeDateline.exec(line) : null;
   const [, name, place] = match ?? [];
   if (name === undefined || place === undefined || !(isKnownOutlet(name) || hasOutletWord(name))) return undefined;

@@ -10,7 +10,7 @@ import { isAnd, isDateWord, readDates, readFurtherDay, readYear, spanOf, withYea
 import { MONTHS, readMonthAfterDay } from './monthNames.ts';
 import { readTime } from './time.ts';
 
-const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
+export const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
 const timePrepositions = new Set(['at', 'à', 'um', 'om', 'alle', 'в', 'о']);
 const rangeWords = new Set(['to', 'through', 'till', 'until']);
 

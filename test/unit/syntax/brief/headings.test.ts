@@ -257,3 +257,38 @@ test('a country and what happened there, and the name of a case', () => {
     Vale v. Harbor Office → Vale v. Harbor Office
   `);
 });
+
+test('a heading before a paragraph that begins with a colon and ends in a marker', () => {
+  const text = `${PROSE}\n\nThe Harbor Speaks\n\nThe article said: “We stay.”[1] The mayor agreed.[2]\n\n${PROSE}`;
+  expect(sectionsOf(readBrief(text)).map(({ title }) => title.value)).toEqual(['The Harbor Speaks']);
+});
+
+test('numbers with a stop, remarks in brackets, days of publication', () => {
+  expect(
+    headings(
+      'SITREP No. 14',
+      'Bericht Nr. 5: Hafen',
+      'Harbor Notes Vol. 3 No. 2',
+      'He said no. 14 came',
+      '(all links accessed 18 October 2019)',
+      '[Interview with the harbor master; place not given]',
+      '[Overview] and more',
+      'Published on 3 May 2022',
+      'Last updated 3 May 2022',
+      'As of 3 May 2022, 18:00 UTC',
+      'Updated rules of the port',
+    ),
+  ).toMatchInlineSnapshot(`
+    SITREP No. 14 → SITREP No. 14
+    Bericht Nr. 5: Hafen → Bericht Nr. 5: Hafen
+    Harbor Notes Vol. 3 No. 2 → Harbor Notes Vol. 3 No. 2
+    He said no. 14 came → no heading
+    (all links accessed 18 October 2019) → no heading
+    [Interview with the harbor master; place not given] → no heading
+    [Overview] and more → [Overview] and more
+    Published on 3 May 2022 → no heading
+    Last updated 3 May 2022 → no heading
+    As of 3 May 2022, 18:00 UTC → no heading
+    Updated rules of the port → Updated rules of the port
+  `);
+});

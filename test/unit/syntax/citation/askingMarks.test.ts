@@ -124,3 +124,109 @@ test('no leftovers', () => {
     \`【4†source】\` → none
   `);
 });
+
+test('what placeholders lack, in several words and languages', () => {
+  expect(
+    readings(
+      'The pier was closed [link to come].',
+      'The pier was closed (source to be confirmed).',
+      'The pier was closed [source pending].',
+      'The pier was closed [dead link].',
+      'The pier was closed [full citation needed].',
+      'Der Pier blieb zu [Quelle folgt].',
+      'Le quai est fermé [source à vérifier].',
+      'El muelle está cerrado [fuente por confirmar].',
+      'The pier was closed {{citation needed|date=May 2022}}.',
+      'The pier was closed (LINK).',
+      'The pier was closed on Monday (SOURCE).',
+      'El muelle está cerrado (FUENTE).',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed [link to come]. → placeholder: MISSING
+    The pier was closed (source to be confirmed). → placeholder: MISSING
+    The pier was closed [source pending]. → placeholder: MISSING
+    The pier was closed [dead link]. → placeholder: MISSING
+    The pier was closed [full citation needed]. → placeholder: MISSING
+    Der Pier blieb zu [Quelle folgt]. → placeholder: MISSING
+    Le quai est fermé [source à vérifier]. → placeholder: MISSING
+    El muelle está cerrado [fuente por confirmar]. → placeholder: MISSING
+    The pier was closed {{citation needed|date=May 2022}}. → placeholder: MISSING
+    The pier was closed (LINK). → placeholder: MISSING
+    The pier was closed on Monday (SOURCE). → placeholder: MISSING
+    El muelle está cerrado (FUENTE). → placeholder: MISSING
+  `);
+});
+
+test('placeholders with a date, with and without a comma', () => {
+  expect(
+    readings(
+      'The pier was closed at night (Source TBC, June 14).',
+      'The pier was closed at night (Source?, June 14).',
+      'The pier was closed at night (source needed, 14 June).',
+      'The pier was closed at night (name of outlet, June 14).',
+      'The pier was closed at night (unknown source, June 14).',
+      'The pier was closed at night (XXX 14/06/2022).',
+      'The pier was closed at night (Source? 14/06/2022).',
+      'The pier was closed at night [Outlet, June 14].',
+      'The pier was closed at night [OUTLET, DATE].',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed at night (Source TBC, June 14). → placeholder: MISSING
+    The pier was closed at night (Source?, June 14). → placeholder: MISSING
+    The pier was closed at night (source needed, 14 June). → placeholder: MISSING
+    The pier was closed at night (name of outlet, June 14). → placeholder: MISSING
+    The pier was closed at night (unknown source, June 14). → placeholder: MISSING
+    The pier was closed at night (XXX 14/06/2022). → placeholder: MISSING
+    The pier was closed at night (Source? 14/06/2022). → placeholder: MISSING
+    The pier was closed at night [Outlet, June 14]. → placeholder: MISSING
+    The pier was closed at night [OUTLET, DATE]. → placeholder: MISSING
+  `);
+});
+
+test('no placeholders with a date', () => {
+  expect(
+    readings(
+      'The river rises at a lake (source of the Ob, 14 km away).',
+      'He died at sea (unknown, June 1914).',
+      'They met at a port (name and date withheld).',
+      'The file was read at night (source code, June 14).',
+      'The short form of the token (Chainlink (LINK)) is old.',
+      'He bought shares of Chainlink (LINK).',
+      'A court sat at the Long Island News Kiosk (LINK).',
+      'The slot is {{source}} and {{url}}.',
+      'The list has links (link).',
+    ),
+  ).toMatchInlineSnapshot(`
+    The river rises at a lake (source of the Ob, 14 km away). → none
+    He died at sea (unknown, June 1914). → none
+    They met at a port (name and date withheld). → none
+    The file was read at night (source code, June 14). → none
+    The short form of the token (Chainlink (LINK)) is old. → none
+    He bought shares of Chainlink (LINK). → none
+    A court sat at the Long Island News Kiosk (LINK). → none
+    The slot is {{source}} and {{url}}. → none
+    The list has links (link). → none
+  `);
+});
+
+test('leftovers of other assistants', () => {
+  expect(
+    readings(
+      'The pier was closed [web:5].',
+      'The pier was closed.[^web:5]',
+      'The pier was closed [citation:3][citation:4].',
+      'The pier was closed [cite: 1-3].',
+      'The pier was closed [attached_file:1].',
+      'The pier was closed, as [this chart](sandbox:/mnt/data/pier.png) shows.',
+      'Its address is [web:port].',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed [web:5]. → leftover: MISSING
+    The pier was closed.[^web:5] → leftover: MISSING
+    The pier was closed [citation:3][citation:4]. → leftover: MISSING + leftover: MISSING
+    The pier was closed [cite: 1-3]. → leftover: MISSING
+    The pier was closed [attached_file:1]. → leftover: MISSING
+    The pier was closed, as [this chart](sandbox:/mnt/data/pier.png) shows. → link: MISSING no-address
+    Its address is [web:port]. → none
+  `);
+});

@@ -508,13 +508,13 @@ test('in notes: nothing but a word for a source, for its absence, or for the way
     Link. → note: MISSING empty-note
     n/a → note: MISSING empty-note
     TBC → note: MISSING empty-note
-    (link removed) → note: MISSING empty-note
+    (link removed) → placeholder: MISSING
     [deleted] → note: MISSING empty-note
     Broken link → note: MISSING empty-note
     See also. → note: MISSING empty-note
     Siehe → note: MISSING empty-note
     ^ a b → note: MISSING empty-note
-    Accessed May 5, 2022. → note: MISSING accessed=Accessed May 5, 2022
+    Accessed May 5, 2022. → note: MISSING
     Error! Hyperlink reference not valid. → placeholder: MISSING
     (London: Quay, 2019), p. 3 → note: MISSING @ 2019 locator=p. 3
     S/2021/, para. 4 → note: MISSING @ 2021 locator=para. 4

@@ -1,5 +1,7 @@
 /** Notes whose source was deleted, by what is left of them. docs/format.md, "Notes". */
 
+import { isKnownOutlet } from '../agencies.ts';
+import { isKindOnly } from '../readItem.ts';
 import { interviewCutOff } from './noteWords.ts';
 
 const yearFirst = /^\((?:(?:19|20)\d\d[a-z]?|n\. ?d\.)\)[,.:]?\s\S/u;
@@ -14,10 +16,15 @@ const platformCutOff =
 const senderLost = /^to\s\p{Lu}[^,.;]{1,60},\s\d/u;
 /** `Third track announced - , accessed March 3`: the site behind the title. */
 const siteLost = /\p{L}\s[-–—|]\s?,/u;
+/** `Ann Vale, , May 3`: what stood between the commas was deleted. */
+const twoCommas = /^[^,;“”"]{2,60},\s,\s/u;
 
 /** `, The Harbor, 3 May`, `(2020), The Harbor`, `Interview with , Kyiv`: who is cited was deleted. */
 export function isNameLost(words: string): boolean {
+  const comma = words.indexOf(' ,');
   return (
+    (comma > 0 && isKindOnly(words.slice(0, comma))) ||
+    (twoCommas.test(words) && !isKnownOutlet(words.slice(0, words.indexOf(',')))) ||
     imprintAlone.test(words) ||
     symbolCutOff.test(words) ||
     platformCutOff.test(words) ||

@@ -13,9 +13,9 @@ import { notesInLine, type OpenerStart } from './notesInLine.ts';
 const NOTHING: NoteCandidates = { openers: [], markers: [] };
 
 const RAISED = `[${RAISED_DIGITS}]{1,4}`;
-/** `#_edn1`, `#_ftnref1`, `#cite_note-3`, `#fn1` */
-const ANCHOR = String.raw`#_?(?:(?:edn|ftn|end|foot)\w{0,20}|(?:cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60})`;
-/** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[1](#fn1)`, `[[3]]()`: what Word, web pages and their converters leave of a note. */
+/** `#_edn1`, `#_ftnref1`, `#cite_note-3`, `#footnote-1`, `#fn1` */
+const ANCHOR = String.raw`#_?(?:edn|ftn|end|foot|cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}`;
+/** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[1](#footnote-1)`, `[[3]]()`: what Word, web pages and their converters leave of a note. */
 const WORD_REFERENCE = String.raw`(?=\[\\?\[|\[\w{1,7}\]\(#)\[(?:\\?\[\\?)?(?:(?:foot|end)?note )?(${LABEL})\\?\]?\\?\]\((?:${ANCHOR})?\)`;
 
 /** On a line of its own a number is an empty note only behind the note before it: elsewhere it may be that of a page. */
@@ -73,7 +73,7 @@ const listedBehind = /\S\[[\p{L}\p{N}]{1,7}\][,;]? $/u;
 /** `[3 men]` is no marker. */
 const closedBehind = /^[^[\]\n]*\]/;
 /** A marker behind a space stands at the end of something. */
-const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
+const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|[ \t]*\r?\n|\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
 
 /** The candidates of a paragraph. `skipped`: code, comments, tags and links, in order of place. */
 export function findNoteCandidates(text: string, skipped: readonly Span[]): NoteCandidates {
@@ -218,7 +218,7 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   }
   const raised = sup ?? pandoc ?? (superscript === undefined ? undefined : lowerDigits(superscript));
   if (raised !== undefined) {
-    if (!isRaisedMarker(before, text[span.end] ?? '')) return undefined;
+    if (!isRaisedMarker(before, text.slice(span.end, span.end + 12))) return undefined;
     return { ...common, form: 'superscript', labels: [createLabel(raised)] };
   }
   const of = match[0].startsWith('<') ? 'superscript' : match[0].endsWith(')') ? 'word' : undefined;
@@ -234,8 +234,12 @@ function isBracketMarker(label: string, before: string, isAttached: boolean): bo
 }
 
 /** Not `km²`, `10⁶`, `SO₄²⁻`, `²³⁵U`. */
-function isRaisedMarker(before: string, next: string): boolean {
+function isRaisedMarker(before: string, behind: string): boolean {
+  const next = behind[0] ?? '';
   if (/[\p{L}⁺⁻]/u.test(next)) return false;
+  // `It closed. ³`
+  if (stopBefore.test(before.trimEnd().replace(markersBefore, '')) && /\S\s$/.test(before))
+    return endBehind.test(behind);
   // `in 2022¹` is no power.
   if (/(?<![\p{N}.,])(?:19|20)\d\d$/u.test(before) && /^[\s.,;:!?»”"’)]?$/u.test(next)) return true;
   return before !== '' && !/(?:^|[^\p{L}\p{M}])\p{L}{1,2}$|[\d₀-₉⁺⁻+−×/=^-]$/u.test(before) && !/\s$/u.test(before);

@@ -3,6 +3,7 @@
  * docs/format.md, "Notes".
  */
 
+import { oneOf } from '../../../base/text/phrases.ts';
 import type { Located, Span } from '../../../base/text/span.ts';
 import { slice } from '../../../base/text/span.ts';
 import type { SourceName, When } from '../../ast.ts';
@@ -12,6 +13,7 @@ import { tokenize } from '../../tokens.ts';
 import { isOutlet } from '../readItem.ts';
 import { isSourceLike } from '../sourceName.ts';
 import { isCutOff } from '../webAddresses.ts';
+import { SOURCE_LABELS } from '../words/index.ts';
 import { isNameLost } from './lostName.ts';
 import { lastDate, MAX_DATE_TOKENS } from './noteDate.ts';
 import { portionMarkLength, readDescriptor } from './noteDescriptor.ts';
@@ -30,6 +32,7 @@ import { outletBefore } from './noteOutlet.ts';
 import { readParts } from './noteParts.ts';
 import { notePieces, quotationSpans } from './notePieces.ts';
 import { readReference } from './noteReference.ts';
+import { isRemains } from './noteRemains.ts';
 import {
   dashedTitle,
   datedParenthesis,
@@ -65,6 +68,8 @@ const MAX_ITEM_LENGTH = 1_000;
 const locator =
   /(?:,\s*|\s)((?:pp?|S|s|str|с|стр|págs?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
 const finalYear = /[,\s(]((?:19|20)\d\d)[a-z]?\)?\.?$/u;
+/** A label says what the note is. */
+const sourceLabel = new RegExp(String.raw`^${oneOf(SOURCE_LABELS)}\s?:\s*`, 'iu');
 const wordBehind = /^[\s,]*[\p{Ll}]/u;
 
 /**
@@ -72,12 +77,15 @@ const wordBehind = /^[\s,]*[\p{Ll}]/u;
  * have neither `source` nor `url`.
  */
 export function readNoteItems(written: string, span: Span, known: KnownNames): NoteItem[] {
-  if (/^(?:h(?:tt|xx)ps?:?\/{0,2}|www)\.?$/i.test(slice(written, span))) return [{ span }];
+  if (isRemains(slice(written, span))) return [{ span }];
   if (linkWithoutAddress.test(slice(written, span))) return [{ span, loss: 'no-address' }];
   const name = outletAlone(written, span, known);
   if (name) return [{ span, source: name }];
   const links = findNoteLinks(written, span);
   const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
+  // `[](https://…)`
+  if (links.length > 0 && slice(text, span).trim() === '')
+    return links.map(({ whole, url }) => ({ span: whole, ...address(url) }));
   const lead = wikiBacklinks.exec(slice(text, span))?.[0].length ?? 0;
   const whole =
     readReference(text, { start: span.start + lead, end: span.end }) ??
@@ -85,6 +93,8 @@ export function readNoteItems(written: string, span: Span, known: KnownNames): N
     readParts(text, span);
   if (whole) return [whole];
   const items: NoteItem[] = [];
+  // `; Reuters, May 3, 2022`
+  if (text[span.start] === ';') items.push({ span: { start: span.start, end: span.start + 1 } });
   let author: Span | undefined;
   for (const one of notePieces(text, span)) {
     // `Cisco Talos. “Title.” May 3, 2022.`
@@ -160,7 +170,7 @@ function dateAlone(text: string, piece: Span): When | undefined {
 
 function readPiece(text: string, piece: Span, known: KnownNames, links: readonly NoteAddress[]): NoteItem[] {
   let { start, end } = piece;
-  for (const lengthOf of [portionMarkLength, leadInLength]) {
+  for (const lengthOf of [portionMarkLength, labelLength, leadInLength]) {
     const lead = lengthOf(text.slice(start, end));
     if (start + lead < end) start += lead;
   }
@@ -192,8 +202,6 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   const comma = /^,\s*(?=[“"«„])/u.exec(cited)?.[0].length;
   const behindComma = comma === undefined ? [] : readPiece(text, { start: start + comma, end }, known, links);
   if (behindComma.length === 1 && behindComma[0]!.source) return [{ ...behindComma[0]!, span }];
-  // `Accessed May 3, 2022.`
-  if (cut !== undefined && !/[\p{L}\p{N}]/u.test(cited) && urls.length === 0) return [common];
   if (isNameLost(cited))
     return [{ ...common, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) }];
   const source = documentName(text, withoutStop(text, { start, end: limit }), /\d/.test(cited));
@@ -211,6 +219,11 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
 function datedAs(text: string, span: Span): Pick<NoteItem, 'when'> {
   const when = lastDate(tokenize(text, span, [...quotationSpans(text, span.start, span.end)]))?.when;
   return when ? { when } : {};
+}
+
+/** `Source: ` */
+function labelLength(words: string): number {
+  return sourceLabel.exec(words)?.[0].length ?? 0;
 }
 
 function leadInLength(words: string): number {

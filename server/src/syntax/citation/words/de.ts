@@ -34,7 +34,7 @@ export const de: CitationWords = {
   noteHeadings: words`anmerkungen literatur quellen`,
   placeholders: {
     nouns: words`quelle quellen beleg belege`,
-    lacking: words`fehlt fehlen folgt ergänzen nachtragen`,
+    lacking: words`fehlt fehlen folgt folgen ergänzen nachtragen`,
     errors: phrases`
       Fehler! (Textmarke nicht definiert|Verweisquelle konnte nicht gefunden werden|Linkreferenz ungültig)`,
   },

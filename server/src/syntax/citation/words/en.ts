@@ -106,20 +106,28 @@ export const en: CitationWords = {
     sources and notes`,
   placeholders: {
     nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
-    lacking: words`needed missing unknown tbd tbc tk xx xxx xxxx`,
+    lacking: phrases`
+      needed
+      missing
+      unknown
+      pending
+      removed
+      tbd
+      tbc
+      tk
+      xx
+      xxx
+      xxxx
+      to come
+      to follow
+      to be added
+      to be confirmed
+      to be checked`,
     requests: words`add insert find need needs`,
-    qualifiers: words`better check reliable unreliable`,
+    qualifiers: words`better check reliable unreliable full additional dead broken`,
     errors: phrases`
       Error! (Bookmark not defined|Reference source not found|Hyperlink reference not valid)`,
     marks: phrases`
-      source to follow
-      source to come
-      source to be added
-      source to be confirmed
-      citation to follow
-      citation to be added
-      reference to follow
-      reference to be added
       no source given`,
   },
 };

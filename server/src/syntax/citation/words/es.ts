@@ -34,7 +34,12 @@ export const es: CitationWords = {
   noteHeadings: words`notas fuentes referencias bibliografía`,
   placeholders: {
     nouns: words`fuente fuentes`,
-    lacking: words`falta faltan pendiente pendientes`,
+    lacking: phrases`
+      falta
+      faltan
+      pendiente
+      pendientes
+      por confirmar`,
     errors: phrases`
       ¡Error! (Marcador no definido|No se encuentra el origen de la referencia)`,
     marks: phrases`

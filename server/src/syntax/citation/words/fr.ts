@@ -31,7 +31,14 @@ export const fr: CitationWords = {
     sources et notes`,
   placeholders: {
     nouns: words`source sources citation référence références réf`,
-    lacking: words`nécessaire manquante manquantes manque`,
+    lacking: phrases`
+      nécessaire
+      manquante
+      manquantes
+      manque
+      à venir
+      à vérifier
+      à compléter`,
     errors: phrases`
       Erreur ! (Signet non défini|Source du renvoi introuvable)`,
   },

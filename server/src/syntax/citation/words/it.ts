@@ -25,7 +25,11 @@ export const it: CitationWords = {
   talkPrepositions: words`con`,
   placeholders: {
     nouns: words`fonte fonti`,
-    lacking: words`manca mancante mancano`,
+    lacking: phrases`
+      manca
+      mancante
+      mancano
+      da verificare`,
     marks: phrases`
       senza fonte`,
   },

@@ -24,7 +24,11 @@ export const pt: CitationWords = {
   talkPrepositions: words`com`,
   placeholders: {
     nouns: words`fonte fontes`,
-    lacking: words`falta faltam`,
+    lacking: phrases`
+      falta
+      faltam
+      pendente
+      por confirmar`,
     marks: phrases`
       carece de fontes`,
   },

@@ -30,7 +30,7 @@ export const ru: CitationWords = {
   noteHeadings: words`примечания источники`,
   placeholders: {
     nouns: words`источник источники`,
-    lacking: words`нужен`,
+    lacking: words`нужен уточняется отсутствует`,
     marks: phrases`
       источник не указан`,
   },

@@ -39,7 +39,7 @@ export interface CitationWords {
   readonly placeholders?: {
     /** A source. In brackets one alone asks for it: `[source]`. */
     readonly nouns: readonly string[];
-    /** Behind a noun: `[citation needed]`, `(source: tbd)`. */
+    /** Behind a noun: `[citation needed]`, `(source: tbd)`, `[link to come]`. */
     readonly lacking: readonly string[];
     /** Before a noun: `[add source]`. */
     readonly requests?: readonly string[];
