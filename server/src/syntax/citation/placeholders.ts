@@ -22,7 +22,9 @@ const templateWords = words`outlet author authors name names surname surnames pu
 const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]]|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
 /** A dated one: unless it is a schedule. */
-const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
+const dated = /\(([^(),]{2,40})\s?,\s?[^()]{3,40}\)/gu;
+const datedMark =
+  /^(?:source|outlet|tbd|tbc|tk|xx+|author|todo|fixme|n\/a|(?:no|unknown|missing) (?:source|citation|reference)s?)$/i;
 /** In parentheses, unless an acronym. */
 const tk = /\((?:TK|TKTK|TK TK)\)/g;
 /** Bare, as journalists mark what is to come. */
@@ -33,7 +35,7 @@ const prepositionBefore =
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
-const firstWord = /\s?[*@]{0,3}(\p{L}{2,20}|\?|(?<=@))/uy;
+const firstWord = /\s?[*@]{0,3}(\p{L}{2,20}|[Nn](?=\/)|\?|(?<=@))/uy;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
   ...nouns,
@@ -41,7 +43,7 @@ const firstWords = new Set([
   ...qualifiers,
   ...templateWords,
   ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
-  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
+  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'xxxx', 'no', 'unknown', 'missing', 'n', '?', ''],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
@@ -88,7 +90,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
   return findOutside(text, skipped, [
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
-    { pattern: dated, accepts: endsStatement },
+    { pattern: dated, accepts: (span) => isUnfilled(span) && endsStatement(span) },
     {
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),
@@ -112,6 +114,12 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
       ({ index, 0: words }) => words === 'TK' && !isAtEnd({ start: index, end: index + 2 }),
     );
     return nameOfTk || /\p{Lu}\p{L}*\s\(TK\)/u.test(text);
+  }
+
+  /** `(TBD, June 14)`, `(add source, June 14)` */
+  function isUnfilled({ start, end }: Span): boolean {
+    const words = text.slice(start + 1, end).split(',')[0]!.trim();
+    return datedMark.test(words) || asksForSource(words, false);
   }
 
   function endsStatement({ start, end }: Span): boolean {

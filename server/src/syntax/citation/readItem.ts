@@ -2,7 +2,7 @@
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
 import type { Span } from '../../base/text/span.ts';
-import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
+import type { Citation, CitedDate, FormError, Inline, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
 import { readMonthAndYear, readWhen } from '../date/writtenDate.ts';
 import type { KnownNames } from '../knownNames.ts';
@@ -13,7 +13,7 @@ import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
 import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
-import { isEmptyTarget } from './linkCandidates.ts';
+import { isEmptyTarget } from './linkAddress.ts';
 import { isSourceLike } from './sourceName.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
@@ -90,7 +90,7 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     const when = readWhen(tokens, at) ?? readMonthAndYear(tokens, at);
     if (!when) continue;
     const before = tokens.slice(0, at);
-    if (before.every((token) => token.kind === 'mark' || isEmptyLink(atomAt(atoms, token)))) {
+    if (before.every((token) => token.kind === 'mark' || isEmptyLink(text, atomAt(atoms, token)))) {
       // Only punctuation is left before the date: there was a source.
       const isLost = before.some((token) => token.kind === 'atom' || isMark(token, ',') || isMark(token, '.'));
       return isLost ? create({ when, formErrors: dateErrors(when) }) : undefined;
@@ -121,8 +121,12 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
   return fallback;
 }
 
-function isEmptyLink(atom: Inline | undefined): atom is Link {
-  return atom?.kind === 'link' && atom.text.end === atom.text.start && isEmptyTarget(atom.target.value);
+function isEmptyLink(text: string, atom: Inline | undefined): boolean {
+  return (
+    atom?.kind === 'link' &&
+    !/[\p{L}\p{N}]/u.test(text.slice(atom.text.start, atom.text.end)) &&
+    isEmptyTarget(atom.target.value)
+  );
 }
 
 function isEntity({ source }: ItemSource): boolean {

@@ -29,10 +29,17 @@ describe('what is folded', () => {
   check('חַמָאס', 'חמאס', 'חמאס', 'חַמָאס');
   check('TASS,<br/>May 3', 'TASS, May 3', 'TASS, May', 'TASS,<br/>May');
   check('Khorasan\\\nProvince', 'Khorasan\nProvince', 'Khorasan', 'Khorasan');
+  check('(, M\u0002ay\uFFFC 3)', '(, May 3)', 'May', 'M\u0002ay');
+  check('渡\u{E0100}辺 said', '渡辺 said', '渡辺', '渡\u{E0100}辺');
+  check('May\u28003', 'May 3', 'May 3', 'May\u28003');
+  check('TASS,\u0085May 3', 'TASS, May 3', ', May', ',\u0085May');
+  check('（新华社，５月３日）', '(新华社, 5月3日)', '新华社, 5月', '新华社，５月');
+  check('（、ＭＡＹ ３；', '(, MAY 3; ', 'MAY', 'ＭＡＹ');
   check('May\u20093', 'May 3', 'May 3', 'May\u20093');
 });
 
 test('a plain text is its own view', () => {
+  expect(foldText('走！真的？是。\tA\r\nB')).toBeUndefined();
   expect(foldText('It left (TASS, May 3).\n\nÜber “alles” – & co.')).toBeUndefined();
   expect(foldText('AT&T; said &unknown; things')).toBeUndefined();
 });

@@ -19,6 +19,47 @@ test('each missing source of a group is found, at its item', () => {
   `);
 });
 
+test('a lost source in a note that cites others is found, also behind a blank line of a quotation', () => {
+  expect(
+    showFindings(`
+    It left.[^1] It came.[^2] It slept.^[, May 6] It ate.^[It was late (, May 7).] It sat.^[]
+
+    [^1]: Harbor Mine, not a report: it was found at night
+    near the quay (Reuters, May 3) or at sea (, May 5).
+    [^2]: TASS, May 3; Title (, May 4)
+
+    > It went.[^3]
+    >
+    > [^3]: TASS, May 3
+    >
+    > More was said (, May 8).
+  `),
+  ).toMatchInlineSnapshot(`
+    It left.[^1] It came.[^2] It slept.^[, May 6] It ate.^[It was late (, May 7).] It sat.^[]
+                                         ^^^^^^^ missing-source The source before “May 6” is missing. Write it before the comma.
+                                                                        ^^^^^^^ missing-source The source of “It was late” (May 7) is missing. Write it before the comma.
+                                                                                          ^^^ missing-source This note is empty. Write the source in it.
+    near the quay (Reuters, May 3) or at sea (, May 5).
+                                              ^^^^^^^ missing-source The source of “or at sea” (May 5) is missing. Write it before the comma.
+    [^2]: TASS, May 3; Title (, May 4)
+                              ^^^^^^^ missing-source The source of “TASS, May 3; Title” (May 4) is missing. Write it before the comma.
+    > More was said (, May 8).
+                     ^^^^^^^ missing-source The source of “More was said” (May 8) is missing. Write it before the comma.
+  `);
+});
+
+test('full-width punctuation, digits and letters are read like their plain forms', () => {
+  expect(
+    showFindings('他说（新华社，5月3日）。他又说（，5月4日）。\n\nIt left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.'),
+  ).toMatchInlineSnapshot(`
+    他说（新华社，5月3日）。他又说（，5月4日）。
+                     ^^^^^ missing-source The source of “他说（新华社，5月3日）。他又说” (5月4日) is missing. Write it before the comma.
+    It left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.
+             ^^^^^^^^^^^^ missing-source The source of “It left” (２０２１-０５-０７) is missing. Write it before the comma.
+                                ^^^^^^ missing-source The source of “It left (, ２０２１-０５-０７) and” (ＭＡＹ ８) is missing. Write it before the comma.
+  `);
+});
+
 test('the place is right after characters of two code units, and with CRLF', () => {
   expectFindings(
     `

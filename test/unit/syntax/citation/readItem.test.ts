@@ -46,6 +46,42 @@ test('a source and its date', () => {
   `);
 });
 
+test('emphasis of HTML and raised letters are passed over', () => {
+  expect(
+    itemReadings(
+      '<i>Pier Post</i>, May 3',
+      '<em>Pier Post</em>, <b>May 3</b>',
+      '<span class="outlet">Pier Post</span>, May 3',
+      'Pier <u>Post</u>, May 3; <i>, May 4</i>',
+      '<b></b>, May 3',
+      'Pier Post, May 3<sup>rd</sup>',
+      'Pier Post, May 3^rd^, 2021',
+      ', May 3<sup>rd</sup>',
+    ),
+  ).toMatchInlineSnapshot(`
+    (<i>Pier Post</i>, May 3) → Pier Post @ May 3
+    (<em>Pier Post</em>, <b>May 3</b>) → Pier Post @ May 3
+    (<span class="outlet">Pier Post</span>, May 3) → Pier Post @ May 3
+    (Pier <u>Post</u>, May 3; <i>, May 4</i>) → Pier Post @ May 3 + MISSING @ May 4
+    (<b></b>, May 3) → MISSING @ May 3
+    (Pier Post, May 3<sup>rd</sup>) → Pier Post @ May 3<sup>rd</sup>
+    (Pier Post, May 3^rd^, 2021) → Pier Post @ May 3^rd^, 2021
+    (, May 3<sup>rd</sup>) → MISSING @ May 3<sup>rd</sup>
+  `);
+});
+
+test('a link without an address names its source, or nothing', () => {
+  expect(
+    itemReadings('[Pier Post](), May 3', '[Pier Post](#), May 3', '[ ](), May 3', '[**](), May 3', '[](https://), May 3'),
+  ).toMatchInlineSnapshot(`
+    ([Pier Post](), May 3) → Pier Post @ May 3
+    ([Pier Post](#), May 3) → Pier Post @ May 3
+    ([ ](), May 3) → MISSING @ May 3
+    ([**](), May 3) → MISSING @ May 3
+    ([](https://), May 3) → MISSING @ May 3
+  `);
+});
+
 test('platforms and accounts', () => {
   expect(
     itemReadings(

@@ -78,6 +78,7 @@ const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
   /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
+const blankLine = /(?<!;[ \t]{0,8}\r?)\n[ \t]*(?=\r?\n)/g;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
 const markersBefore = /(?:\[\^?[\p{L}\p{N}_,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
@@ -137,7 +138,7 @@ function findOpeners(text: string): NoteOpener[] {
   ]);
   return all.map(({ form, label, span, from }, index) => {
     const limit = all[index + 1]?.span.start ?? text.length;
-    const end = withoutLayout(text, from, limit);
+    const end = withoutLayout(text, from, Math.min(limit, blankLineAfter(text, from)));
     return {
       form,
       label,
@@ -145,6 +146,12 @@ function findOpeners(text: string): NoteOpener[] {
       content: { start: Math.min(from, Math.max(end, span.end)), end: Math.max(end, Math.min(from, end), span.end) },
     };
   });
+}
+
+/** Where the next blank line begins: within a block there is one only in a quotation, or in a parenthesis behind a semicolon. */
+function blankLineAfter(text: string, from: number): number {
+  blankLine.lastIndex = from;
+  return blankLine.exec(text)?.index ?? text.length;
 }
 
 function isNext({ text }: NoteLabel, previous: OpenerStart | undefined): boolean {
