@@ -109,9 +109,7 @@ const [isArabicDigit, isSpace, isInvisible, isFullWidth] = [
   `^[${SPACES}]$`,
   `^[${INVISIBLE}]$`,
   `^[${FULL_WIDTH}]$`,
-].map(
-  (pattern) => new RegExp(pattern, 'u'),
-) as [RegExp, RegExp, RegExp, RegExp];
+].map((pattern) => new RegExp(pattern, 'u')) as [RegExp, RegExp, RegExp, RegExp];
 const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u;
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
 /** Whether a text has anything to fold: most have nothing, which one look tells. */

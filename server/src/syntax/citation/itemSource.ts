@@ -40,7 +40,8 @@ export function readSource(
   if (atom?.kind === 'link') {
     const words = normalizeName(text.slice(atom.text.start, atom.text.end));
     // `[TASS]()` names its source and leads nowhere.
-    if (isEmptyTarget(atom.target.value)) return words ? { source: createName(span, words, undefined, parts) } : undefined;
+    if (isEmptyTarget(atom.target.value))
+      return words ? { source: createName(span, words, undefined, parts) } : undefined;
     const domain = parseDomain(atom.target.value);
     return { source: createName(span, words || (domain ?? atom.target.value), domain, parts), url: atom.target };
   }

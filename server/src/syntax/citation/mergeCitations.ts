@@ -25,7 +25,10 @@ function canReplace(found: Citation, one: Citation): boolean {
   const { span } = found;
   const { id, group } = one;
   return (
-    id === undefined && span.start <= group.start && group.end <= span.end && (!hasLostSource(one) || hasLostSource(found))
+    id === undefined &&
+    span.start <= group.start &&
+    group.end <= span.end &&
+    (!hasLostSource(one) || hasLostSource(found))
   );
 }
 

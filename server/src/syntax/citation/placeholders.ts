@@ -118,7 +118,10 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
 
   /** `(TBD, June 14)`, `(add source, June 14)` */
   function isUnfilled({ start, end }: Span): boolean {
-    const words = text.slice(start + 1, end).split(',')[0]!.trim();
+    const words = text
+      .slice(start + 1, end)
+      .split(',')[0]!
+      .trim();
     return datedMark.test(words) || asksForSource(words, false);
   }
 

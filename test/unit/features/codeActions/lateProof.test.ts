@@ -12,7 +12,9 @@ const RESOLVES: ClientCapabilities = {
   textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
 };
 
-async function offered(client: ClientCapabilities): Promise<{ action: CodeAction; context: FeatureContext; uri: string }> {
+async function offered(
+  client: ClientCapabilities,
+): Promise<{ action: CodeAction; context: FeatureContext; uri: string }> {
   const fixture = parseFixture(`--- main.brief\n${TEXT}`);
   const context: FeatureContext = { ...createContext({ ...fixture, workspace: workspaceOf(fixture) }), client };
   const { uri } = fixture.files[0]!;
@@ -22,7 +24,8 @@ async function offered(client: ClientCapabilities): Promise<{ action: CodeAction
   return { action: actions.find(({ title }) => title === TITLE)!, context, uri };
 }
 
-const resolve = (action: CodeAction, context: FeatureContext) => codeActionResolveFeature.answer(action, context) as CodeAction;
+const resolve = (action: CodeAction, context: FeatureContext) =>
+  codeActionResolveFeature.answer(action, context) as CodeAction;
 const PLAIN = TEXT.replace(/[\u00AD\u200B]/g, '');
 
 test('a client that resolves edits gets the edit of a whole brief when it is chosen', async () => {

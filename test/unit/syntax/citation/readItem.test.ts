@@ -72,7 +72,13 @@ test('emphasis of HTML and raised letters are passed over', () => {
 
 test('a link without an address names its source, or nothing', () => {
   expect(
-    itemReadings('[Pier Post](), May 3', '[Pier Post](#), May 3', '[ ](), May 3', '[**](), May 3', '[](https://), May 3'),
+    itemReadings(
+      '[Pier Post](), May 3',
+      '[Pier Post](#), May 3',
+      '[ ](), May 3',
+      '[**](), May 3',
+      '[](https://), May 3',
+    ),
   ).toMatchInlineSnapshot(`
     ([Pier Post](), May 3) → Pier Post @ May 3
     ([Pier Post](#), May 3) → Pier Post @ May 3
