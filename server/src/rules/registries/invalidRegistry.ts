@@ -41,8 +41,12 @@ export const invalidRegistry: Rule = {
         // Hugo reads it.
         ...(unread.isToml && { isLesser: true }),
         message: unread.isToml
-          ? l10n.t('Nothing in this front matter counts, because it is TOML. Write it in YAML, between lines of three hyphens: ---.')
-          : l10n.t('Nothing in this front matter counts, because it does not begin with three hyphens at the start of the file. Remove what stands before them.'),
+          ? l10n.t(
+              'Nothing in this front matter counts, because it is TOML. Write it in YAML, between lines of three hyphens: ---.',
+            )
+          : l10n.t(
+              'Nothing in this front matter counts, because it does not begin with three hyphens at the start of the file. Remove what stands before them.',
+            ),
       };
     }
   },

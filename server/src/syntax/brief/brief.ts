@@ -128,7 +128,13 @@ export function unreadFrontMatter(brief: Brief): { readonly span: Span; readonly
   const [opening, fence = ''] = unreadFence.exec(head) ?? [];
   if (opening === undefined) return undefined;
   const lines = head.slice(opening.length).split('\n');
-  const fields = lines.slice(0, Math.max(0, lines.findIndex((line) => line.trim() === fence)));
+  const fields = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex((line) => line.trim() === fence),
+    ),
+  );
   const start = opening.indexOf(fence);
   if (!fields.some((line) => ownField.test(line))) return undefined;
   return { span: { start, end: start + fence.length }, isToml: fence.startsWith('+') };

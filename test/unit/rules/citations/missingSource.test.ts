@@ -48,6 +48,28 @@ test('a lost source in a note that cites others is found, also behind a blank li
   `);
 });
 
+test('a parenthesis that is never closed, and one whose date is no day', () => {
+  expect(
+    showFindings(`
+    It left (, May 3. It came (TASS, May 4). It ate (, May 5]. It slept (see , 6 May
+
+    It left (, spring 2021). It came (, Q2 2021). It ate (, yesterday). It slept (, early May). It sat (, 20210503).
+    It ran f(, 3) and (, x) in (, the middle of a sentence that goes on). It sat (, that is, on a long and low wall).
+  `),
+  ).toMatchInlineSnapshot(`
+    It left (, May 3. It came (TASS, May 4). It ate (, May 5]. It slept (see , 6 May
+             ^^^^^^^ missing-source The source of “It left” (May 3) is missing. Write it before the comma.
+                                                     ^^^^^^^ missing-source The source of “It ate” (May 5) is missing. Write it before the comma.
+                                                                         ^^^^^^^^^^^ missing-source The source of “It slept” (6 May) is missing. Write it before the comma.
+    It left (, spring 2021). It came (, Q2 2021). It ate (, yesterday). It slept (, early May). It sat (, 20210503).
+             ^^^^^^^^^^^^^ missing-source The source of “It left” is missing. Write its name here.
+                                      ^^^^^^^^^ missing-source The source of “It came” is missing. Write its name here.
+                                                          ^^^^^^^^^^^ missing-source The source of “It ate” is missing. Write its name here.
+                                                                                  ^^^^^^^^^^^ missing-source The source of “It slept” is missing. Write its name here.
+                                                                                                        ^^^^^^^^^^ missing-source The source of “It sat” is missing. Write its name here.
+  `);
+});
+
 test('full-width punctuation, digits and letters are read like their plain forms', () => {
   expect(
     showFindings('他说（新华社，5月3日）。他又说（，5月4日）。\n\nIt left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.'),
