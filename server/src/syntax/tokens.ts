@@ -10,7 +10,8 @@ export interface Token extends Span {
   readonly hasSpaceBefore: boolean;
 }
 
-const word = /[\p{L}\p{M}’']+/uy;
+/** An apostrophe alone is a quotation mark. */
+const word = /[’']?[\p{L}\p{M}][\p{L}\p{M}’']*/uy;
 const number = /\d+/y;
 const space = /\s+/y;
 /** The tags that Word and web pages emphasize with. */

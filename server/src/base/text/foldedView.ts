@@ -96,12 +96,14 @@ const LIGATURES: Readonly<Record<string, string>> = {
 const decomposed = String.raw`[\p{L}\p{N}][\u0300-\u036F\u0653-\u0655\u3099\u309A]+`;
 /** The parts of a Korean syllable. */
 const decomposedSyllable = String.raw`[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?`;
+/** A word that a line break divides behind its hyphen, which a PDF has put there if a small letter follows. */
+const dividedWord = String.raw`(?:(?<=\p{L})-\r?\n|(?<=\p{L}-)\r?\n(?=[ \t>]{0,8}\p{Lu}))(?:[ \t]{0,8}(?:>[ \t]?)+)?(?=\p{L})`;
 /** The tag that breaks a line, and the backslash that does. */
 const hardBreak = String.raw`<br {0,2}/?>|\\(?=\r?\n)`;
 /** The mark of a quotation at the start of a line that is not the first one. */
 const quotationLayout = String.raw`(?<=\n)[ \t]{0,8}(?:>[ \t]?)+`;
 const foldable = new RegExp(
-  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|[${FULL_WIDTH}]|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
+  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|[${FULL_WIDTH}]|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${dividedWord}|${quotationLayout}`,
   'gu',
 );
 const [isArabicDigit, isSpace, isInvisible, isFullWidth] = [
@@ -114,7 +116,7 @@ const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
-  `[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|\\\\\r?\n|\\n[ \\t]{0,8}>`,
+  `[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|[a-zA-Z\\u00C0-\\uFFFF]-\\r?\n|\\\\\r?\n|\\n[ \\t]{0,8}>`,
 );
 
 /** Where folded stretches begin in the view and in the text: between two of them both run alike. */

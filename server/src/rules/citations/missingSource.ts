@@ -116,7 +116,7 @@ function createNoteFix(loss: Loss, { span }: Finding, { brief, uri, text }: FixC
 
 /** The number or the name in a marker. */
 function labelIn(marker: string): string {
-  return marker.replace(/<\/?sup>|[^\p{L}\p{N}_–,-]/gu, '');
+  return marker.replace(/<\/?sup>|[^\p{L}\p{N}_.:/&+–,-]/gu, '');
 }
 
 /** Says how a source was lost. `words`: what is left of the citation. */

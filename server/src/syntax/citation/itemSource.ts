@@ -14,8 +14,8 @@ export interface ItemSource extends Partial<Pick<Citation, 'source' | 'title' | 
 
 /** Entities that are no source. */
 const PLACE_TYPES = new Set(['place', 'event', 'weapon']);
-const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]/gu;
-const mayHoldQuotation = /[“"«„]/;
+const quotation = /“[^”]*”|‘(?:[^‘’]|’(?=\p{L}))*’|"[^"]*"|«[^»]*»|„[^“”]*[“”]/gu;
+const mayHoldQuotation = /[“"«„‘]/;
 const capitals = /^\p{Lu}[\p{Lu}\s’'-]*\.?$/u;
 const mayNeedNormalizing = /[*_<]|^\s|\s$|\s\s|[^\S ]/;
 const emphasis = new RegExp(String.raw`${EMPHASIS_TAG}|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`, 'gu');
@@ -119,7 +119,7 @@ function readTitled(
   const outletSpan = behind ?? before;
   // `(“Title,” , April 2)` has lost its outlet; `(“Title”, April 2)` is cited by its title.
   if (!outletSpan)
-    return /,["”»“]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',') ? { title } : undefined;
+    return /,["”»“’]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',') ? { title } : undefined;
   const name = normalizeName(plainText(text, outletSpan, atoms));
   if (!isSourceLike(name) && !known.isOutlet(name)) return undefined;
   const source = createName(outletSpan, name, parseDomain(name), parts);

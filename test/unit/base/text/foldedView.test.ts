@@ -35,10 +35,14 @@ describe('what is folded', () => {
   check('TASS,\u0085May 3', 'TASS, May 3', ', May', ',\u0085May');
   check('（新华社，５月３日）', '(新华社, 5月3日)', '新华社, 5月', '新华社，５月');
   check('（、ＭＡＹ ３；', '(, MAY 3; ', 'MAY', 'ＭＡＹ');
+  check('(, Septem-\nber 6)', '(, September 6)', 'September', 'Septem-\nber');
+  check('by al-\r\nQaeda', 'by al-Qaeda', 'al-Qaeda', 'al-\r\nQaeda');
+  check('> by al-\n> Qaeda', '> by al-Qaeda', 'al-Qaeda', 'al-\n> Qaeda');
   check('May\u20093', 'May 3', 'May 3', 'May\u20093');
 });
 
 test('a plain text is its own view', () => {
+  expect(foldText('one -\ntwo, 3-\n4, a-\n- b')).toBeUndefined();
   expect(foldText('走！真的？是。\tA\r\nB')).toBeUndefined();
   expect(foldText('It left (TASS, May 3).\n\nÜber “alles” – & co.')).toBeUndefined();
   expect(foldText('AT&T; said &unknown; things')).toBeUndefined();

@@ -70,6 +70,26 @@ test('a parenthesis that is never closed, and one whose date is no day', () => {
   `);
 });
 
+test('labels of notes and definitions of links as Pandoc and CommonMark take them; an empty comment hides nothing', () => {
+  expect(
+    showFindings(`
+    It left.[^shaw:2020] It came.[^3.1] It ate.[^a/b] It went ([RBC][r], May 3) <!--> (, May 4) <!---->.
+
+    [^shaw:2020]: TASS, May 3
+    [^3.1]: , May 4
+
+    [r]:
+      https://rbc.example/a/b
+  `),
+  ).toMatchInlineSnapshot(`
+    It left.[^shaw:2020] It came.[^3.1] It ate.[^a/b] It went ([RBC][r], May 3) <!--> (, May 4) <!---->.
+                                               ^^^^^^ missing-source Note a/b does not exist. Add the note, or correct the number.
+                                                                                       ^^^^^^^ missing-source The source of “It went ([RBC][r], May 3) <!-->” (May 4) is missing. Write it before the comma.
+    [^3.1]: , May 4
+            ^^^^^^^ missing-source The source before “May 4” is missing. Write it before the comma.
+  `);
+});
+
 test('full-width punctuation, digits and letters are read like their plain forms', () => {
   expect(
     showFindings('他说（新华社，5月3日）。他又说（，5月4日）。\n\nIt left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.'),

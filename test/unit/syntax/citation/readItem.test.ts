@@ -70,6 +70,28 @@ test('emphasis of HTML and raised letters are passed over', () => {
   `);
 });
 
+test('titles in single quotation marks', () => {
+  expect(
+    itemReadings(
+      'Pier Post, ‘The fall,’ May 3',
+      'Pier Post, ‘The pier’s end’, 3 May',
+      '‘The fall’, Pier Post, 3 May',
+      '‘The fall,’ , May 3',
+      '‘’, May 3',
+      'O’Brien’s Post, 3 May',
+      '’s-Hertogenbosch Post, 3 May',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Pier Post, ‘The fall,’ May 3) → Pier Post @ May 3 title=The fall
+    (Pier Post, ‘The pier’s end’, 3 May) → Pier Post @ 3 May title=The pier’s end
+    (‘The fall’, Pier Post, 3 May) → Pier Post @ 3 May title=The fall
+    (‘The fall,’ , May 3) → MISSING @ May 3 title=The fall !space-before-comma
+    (‘’, May 3) → MISSING @ May 3
+    (O’Brien’s Post, 3 May) → O’Brien’s Post @ 3 May
+    (’s-Hertogenbosch Post, 3 May) → none
+  `);
+});
+
 test('a link without an address names its source, or nothing', () => {
   expect(
     itemReadings(

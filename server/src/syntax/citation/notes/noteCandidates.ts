@@ -27,6 +27,8 @@ const NOTHING: NoteCandidates = { openers: [], markers: [] };
 
 /** Labels have at most 40 characters, numbers at most four digits: what is longer is text. */
 const NAME = String.raw`[\p{L}\p{N}_-]{1,40}`;
+/** Pandoc takes punctuation, too: `[^shaw:2020]`, `[^3.1]`. */
+const LONG_NAME = String.raw`[\p{L}\p{N}_-][\p{L}\p{N}_.:/&+-]{0,39}`;
 const NUMBER = '[0-9]{1,4}';
 const LABEL = `${NUMBER}|[ivxlc]{1,7}|[a-z]`;
 const RAISED = `[${RAISED_DIGITS}]{1,4}`;
@@ -37,7 +39,7 @@ const WORD_REFERENCE = String.raw`\[\\?\[\\?(?:(?:foot|end)?note )?(${LABEL})\\?
 const NUMBER_ALONE: readonly [OpenerForm, string] = ['bare', String.raw`(${NUMBER})(?=[ \t]*$)`];
 /** How a line begins that may be a note; each pattern has one group, the label. */
 const OPENERS: readonly (readonly [OpenerForm, string])[] = [
-  ['caret', String.raw`\[\^(${NAME})\]:`],
+  ['caret', String.raw`\[\^(${LONG_NAME})\]:`],
   ['word', WORD_REFERENCE],
   ['bracket', String.raw`\[(${LABEL})\.?\](?![(:[])`],
   ['superscript', `(${RAISED})`],
@@ -49,7 +51,7 @@ const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   // A PDF may have glued the number to its note: `1Department of Defense`.
   ['bare', String.raw`([1-9][0-9]{0,2})(?=\p{Lu}[\p{L}.]\p{L}?|[“‘])`],
   NUMBER_ALONE,
-  ['definition', String.raw`\[([^\][\n^]{1,40})\]:(?=[ \t]*<?(?:h(?:tt|xx)ps?:\/\/|www\.))`],
+  ['definition', String.raw`\[([^\][\n^]{1,40})\]:(?=[ \t]*(?:\r?\n[ \t]{0,8})?<?(?:h(?:tt|xx)ps?:\/\/|www\.))`],
 ];
 const openerPattern = new RegExp(
   String.raw`^(?:[ \t]{0,8}>)*[ \t]{0,8}(?:${OPENERS.map(([, pattern]) => pattern).join('|')})[ \t]*`,
@@ -57,7 +59,7 @@ const openerPattern = new RegExp(
 );
 /** In the order of the groups of `markerPattern`. */
 const MARKERS: readonly string[] = [
-  String.raw`\[\^(${NAME})\](?![:*+?{])`,
+  String.raw`\[\^(${LONG_NAME})\](?![:*+?{])`,
   String.raw`<sup>\s?(${LABEL})\s?<\/sup>`,
   WORD_REFERENCE,
   String.raw`(?<!\[)\[(?:(?:foot|end)?note )?(${NUMBER}(?:\s?[,–-]\s?${NUMBER}){0,20}|[ivxlc]{1,7}|[a-z])\](?!\()`,
@@ -81,7 +83,7 @@ const mayBeginNote =
 const blankLine = /(?<!;[ \t]{0,8}\r?)\n[ \t]*(?=\r?\n)/g;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
-const markersBefore = /(?:\[\^?[\p{L}\p{N}_,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
+const markersBefore = /(?:\[\^?[\p{L}\p{N}_.:/&+,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
 /** `[6], [7]`, `[6] [7]`: the second marker is attached like the first. */
 const listedBehind = /\S\[[\p{L}\p{N}]{1,7}\][,;]? $/u;
 /** `[3 men]` is no marker. */
