@@ -10,12 +10,19 @@ export interface Token extends Span {
   readonly hasSpaceBefore: boolean;
 }
 
-const word = /[\p{L}\p{M}’']+/uy;
+/** An apostrophe alone is a quotation mark. */
+const word = /[’']?[\p{L}\p{M}][\p{L}\p{M}’']*/uy;
 const number = /\d+/y;
 const space = /\s+/y;
+/** The tags that Word and web pages emphasize with. */
+export const EMPHASIS_TAG = String.raw`<\/?(?:i|b|em|strong|u|span|font|small|mark)(?:\s[^<>]{0,200})?>`;
+/** What raises the letters of `3rd`, in HTML and for Pandoc: before them and behind them. */
+const RAISING = String.raw`(?:<sup>|\^)(?=(?:st|nd|rd|th)(?:<\/sup>|\^))`;
+const emphasisTag = new RegExp(`${EMPHASIS_TAG}|${RAISING}`, 'y');
+const raisedEnd = /(?<=\d(?:<sup>|\^)(?:st|nd|rd|th))(?:<\/sup>|\^)/y;
 
 /**
- * Splits `text` inside `span` into tokens, in one pass. Emphasis marks (`*`, `_`) are left out, since they do not change
+ * Splits `text` inside `span` into tokens, in one pass. Emphasis (`*`, `_`, `<i>`) is left out, since it does not change
  * the meaning. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
  */
 export function tokenize(text: string, span: Span, atoms: readonly Span[]): Token[] {
@@ -39,6 +46,19 @@ export function tokenize(text: string, span: Span, atoms: readonly Span[]): Toke
       const char = text[at]!;
       if (char === '*' || char === '_') {
         at = end;
+        continue;
+      }
+      const afterRaised = char === '<' || char === '^' ? matchEnd(raisedEnd) : at;
+      const raised = tokens.at(-1);
+      if (afterRaised > at && raised) {
+        // Whoever replaces the date replaces it with its tags.
+        tokens[tokens.length - 1] = { ...raised, end: afterRaised };
+        at = afterRaised;
+        continue;
+      }
+      const afterTag = char === '<' || char === '^' ? matchEnd(emphasisTag) : at;
+      if (afterTag > at) {
+        at = afterTag;
         continue;
       }
       const afterSpace = matchEnd(space);

@@ -3,7 +3,7 @@
 import { closestMatches } from '../../base/text/didYouMean.ts';
 import { words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
-import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
+import type { Citation, CitedDate, FormError, Inline, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
 import { accessVerbs, readMonthAndYear, readWhen } from '../date/writtenDate.ts';
 import type { KnownNames } from '../knownNames.ts';
@@ -14,7 +14,7 @@ import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
 import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
-import { isEmptyTarget } from './linkCandidates.ts';
+import { isEmptyTarget } from './linkAddress.ts';
 import { isPlaceholderName } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
 import { phrasesOf } from './words/index.ts';
@@ -113,7 +113,7 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     const isAfterArticle = dateArticles.has(tokens[at - 1]?.lower ?? '') && isMark(tokens[at - 2], ',');
     const from = isAfterArticle ? at - 1 : at;
     const before = tokens.slice(0, from);
-    if (before.every((token) => token.kind === 'mark' || isEmptyLink(atomAt(atoms, token)))) {
+    if (before.every((token) => token.kind === 'mark' || isEmptyLink(text, atomAt(atoms, token)))) {
       // Only punctuation is left before the date: there was a source.
       const isLost = before.some((token) => token.kind === 'atom' || isMark(token, ',') || isMark(token, '.'));
       const isCutOff = when.dates[0]!.value.day !== undefined && isSeparatorOfNothing(before, tokens[at]!);
@@ -152,8 +152,12 @@ function isSeparatorOfNothing(before: readonly Token[], date: Token): boolean {
   return before.length === 1 && date.hasSpaceBefore && (':|'.includes(before[0]!.text) || isDash(before[0]));
 }
 
-function isEmptyLink(atom: Inline | undefined): atom is Link {
-  return atom?.kind === 'link' && atom.text.end === atom.text.start && isEmptyTarget(atom.target.value);
+function isEmptyLink(text: string, atom: Inline | undefined): boolean {
+  return (
+    atom?.kind === 'link' &&
+    !/[\p{L}\p{N}]/u.test(text.slice(atom.text.start, atom.text.end)) &&
+    isEmptyTarget(atom.target.value)
+  );
 }
 
 function isEntity({ source }: ItemSource): boolean {

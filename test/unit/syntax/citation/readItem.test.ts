@@ -46,6 +46,70 @@ test('a source and its date', () => {
   `);
 });
 
+test('emphasis of HTML and raised letters are passed over', () => {
+  expect(
+    itemReadings(
+      '<i>Pier Post</i>, May 3',
+      '<em>Pier Post</em>, <b>May 3</b>',
+      '<span class="outlet">Pier Post</span>, May 3',
+      'Pier <u>Post</u>, May 3; <i>, May 4</i>',
+      '<b></b>, May 3',
+      'Pier Post, May 3<sup>rd</sup>',
+      'Pier Post, May 3^rd^, 2021',
+      ', May 3<sup>rd</sup>',
+    ),
+  ).toMatchInlineSnapshot(`
+    (<i>Pier Post</i>, May 3) → Pier Post @ May 3
+    (<em>Pier Post</em>, <b>May 3</b>) → Pier Post @ May 3
+    (<span class="outlet">Pier Post</span>, May 3) → Pier Post @ May 3
+    (Pier <u>Post</u>, May 3; <i>, May 4</i>) → Pier Post @ May 3 + MISSING @ May 4
+    (<b></b>, May 3) → MISSING @ May 3
+    (Pier Post, May 3<sup>rd</sup>) → Pier Post @ May 3<sup>rd</sup>
+    (Pier Post, May 3^rd^, 2021) → Pier Post @ May 3^rd^, 2021
+    (, May 3<sup>rd</sup>) → MISSING @ May 3<sup>rd</sup>
+  `);
+});
+
+test('titles in single quotation marks', () => {
+  expect(
+    itemReadings(
+      'Pier Post, ‘The fall,’ May 3',
+      'Pier Post, ‘The pier’s end’, 3 May',
+      '‘The fall’, Pier Post, 3 May',
+      '‘The fall,’ , May 3',
+      '‘’, May 3',
+      'O’Brien’s Post, 3 May',
+      '’s-Hertogenbosch Post, 3 May',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Pier Post, ‘The fall,’ May 3) → Pier Post @ May 3 title=The fall
+    (Pier Post, ‘The pier’s end’, 3 May) → Pier Post @ 3 May title=The pier’s end
+    (‘The fall’, Pier Post, 3 May) → Pier Post @ 3 May title=The fall
+    (‘The fall,’ , May 3) → MISSING @ May 3 title=The fall !space-before-comma
+    (‘’, May 3) → MISSING @ May 3
+    (O’Brien’s Post, 3 May) → O’Brien’s Post @ 3 May
+    (’s-Hertogenbosch Post, 3 May) → none
+  `);
+});
+
+test('a link without an address names its source, or nothing', () => {
+  expect(
+    itemReadings(
+      '[Pier Post](), May 3',
+      '[Pier Post](#), May 3',
+      '[ ](), May 3',
+      '[**](), May 3',
+      '[](https://), May 3',
+    ),
+  ).toMatchInlineSnapshot(`
+    ([Pier Post](), May 3) → Pier Post @ May 3
+    ([Pier Post](#), May 3) → Pier Post @ May 3
+    ([ ](), May 3) → MISSING @ May 3
+    ([**](), May 3) → MISSING @ May 3
+    ([](https://), May 3) → MISSING @ May 3
+  `);
+});
+
 test('platforms and accounts', () => {
   expect(
     itemReadings(
