@@ -2,7 +2,7 @@
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
 import { words } from '../../base/text/phrases.ts';
-import type { Span } from '../../base/text/span.ts';
+import type { Located, Span } from '../../base/text/span.ts';
 import type { Citation, CitedDate, FormError, Inline, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
 import { accessVerbs, readMonthAndYear, readWhen } from '../date/writtenDate.ts';
@@ -14,7 +14,7 @@ import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
 import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
-import { isEmptyTarget } from './linkAddress.ts';
+import { isEmptyTarget, outletOfAddress } from './linkAddress.ts';
 import { isPlaceholderName } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
 import { phrasesOf } from './words/index.ts';
@@ -55,10 +55,18 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
   const { text } = context;
   const lead = skipLeadIn(all);
   const body = all.slice(lead);
-  const { tokens, locator } = splitExtras(text, body);
+  const { tokens, locator, url } = splitExtras(text, body, lead > 0);
   const create = (fields: Partial<Citation>) =>
-    createCitation({ form: 'parenthesis', span: spanOf(all), group: context.group, locator, ...fields });
-  if (tokens.every((token) => token.kind === 'mark'))
+    createCitation({
+      form: 'parenthesis',
+      span: spanOf(all),
+      group: context.group,
+      locator,
+      // Where the name is lost, an address does not make up for it: readers do not see it.
+      ...((fields.source || fields.id) && { url }),
+      ...fields,
+    });
+  if (tokens.every((token) => token.kind === 'mark') && !(url && tokens.length === 0))
     return (isMark(body[0], ',') || isLostBehind(all[lead - 1])) && (locator !== undefined || tokens.length > 0)
       ? create({})
       : undefined;
@@ -70,8 +78,22 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readDateFirst(context, tokens, create) ??
     readMisspelled(context, tokens, create) ??
     readUndated(context, tokens, create) ??
-    readBehindComma(tokens, create)
+    readBehindComma(tokens, create) ??
+    (url && readLinked(context, tokens, url, create))
   );
+}
+
+/** `Reuters, https://…`, `May 3, https://…`, `see https://…`: what is not said, the address says. */
+function readLinked(
+  context: ItemContext,
+  tokens: readonly Token[],
+  url: Located<string>,
+  create: Create,
+): Citation | undefined {
+  const when = readWhen(tokens, 0);
+  if (when || tokens.length === 0) return create({ source: outletOfAddress(url), ...(when && { when }) });
+  const found = readName(context, tokens);
+  return found && create(found);
 }
 
 /** `MoFA, 18 April 2022, accessed 2 May`: both days. */

@@ -194,6 +194,38 @@ test('an article between the comma and the date', () => {
   `);
 });
 
+test('an address behind the rest', () => {
+  expect(
+    itemReadings(
+      'Pier Post, May 3, https://pier.example/a',
+      'Pier Post, May 3 https://pier.example/a',
+      '“Low Tide,” Pier Post, 3 May 2022, https://pier.example/a.',
+      'Pier Post, May 3, p. 4, <https://pier.example/a>',
+      'Pier Post, https://pier.example/a',
+      'May 3, https://pier.example/a',
+      'see https://pier.example/a',
+      'see the map at https://pier.example/a',
+      'Quay, May 2, https://quay.example/1; Pier Post, May 3, https://pier.example/a',
+      'Pier Post, May 3, https://',
+      ', May 3, https://pier.example/a',
+      'https://pier.example/a, May 3',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Pier Post, May 3, https://pier.example/a) → Pier Post @ May 3 url=https://pier.example/a
+    (Pier Post, May 3 https://pier.example/a) → Pier Post @ May 3 url=https://pier.example/a
+    (“Low Tide,” Pier Post, 3 May 2022, https://pier.example/a.) → Pier Post @ 3 May 2022 title=Low Tide url=https://pier.example/a
+    (Pier Post, May 3, p. 4, <https://pier.example/a>) → Pier Post @ May 3 locator=p. 4 url=https://pier.example/a
+    (Pier Post, https://pier.example/a) → Pier Post url=https://pier.example/a
+    (May 3, https://pier.example/a) → pier.example @ May 3 url=https://pier.example/a
+    (see https://pier.example/a) → pier.example url=https://pier.example/a
+    (see the map at https://pier.example/a) → none
+    (Quay, May 2, https://quay.example/1; Pier Post, May 3, https://pier.example/a) → Quay @ May 2 url=https://quay.example/1 + Pier Post @ May 3 url=https://pier.example/a
+    (Pier Post, May 3, https://) → Pier Post @ May 3
+    (, May 3, https://pier.example/a) → MISSING @ May 3
+    (https://pier.example/a, May 3) → https://pier.example/a @ May 3
+  `);
+});
+
 test('emptied citations', () => {
   expect(
     itemReadings(
