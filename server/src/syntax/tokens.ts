@@ -14,8 +14,8 @@ export interface Token extends Span {
 const word = /[’']?[\p{L}\p{M}][\p{L}\p{M}’']*/uy;
 const number = /\d+/y;
 const space = /\s+/y;
-/** The tags that Word and web pages emphasize with. */
-export const EMPHASIS_TAG = String.raw`<\/?(?:i|b|em|strong|u|span|font|small|mark)(?:\s[^<>]{0,200})?>`;
+/** The tags that Word and web pages emphasize and link with. */
+export const EMPHASIS_TAG = String.raw`<\/?(?:i|b|em|strong|u|a|span|font|small|mark)(?:\s[^<>]{0,200})?>`;
 /** What raises the letters of `3rd`, in HTML and for Pandoc: before them and behind them. */
 const RAISING = String.raw`(?:<sup>|\^)(?=(?:st|nd|rd|th)(?:<\/sup>|\^))`;
 const emphasisTag = new RegExp(`${EMPHASIS_TAG}|${RAISING}`, 'y');

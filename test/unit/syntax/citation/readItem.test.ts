@@ -209,6 +209,8 @@ test('an address behind the rest', () => {
       'Pier Post, May 3, https://',
       ', May 3, https://pier.example/a',
       'https://pier.example/a, May 3',
+      '<a href="https://pier.example/a">Pier Post</a>, May 3',
+      '<a href="https://pier.example/a"></a>, May 3',
     ),
   ).toMatchInlineSnapshot(`
     (Pier Post, May 3, https://pier.example/a) → Pier Post @ May 3 url=https://pier.example/a
@@ -223,6 +225,8 @@ test('an address behind the rest', () => {
     (Pier Post, May 3, https://) → Pier Post @ May 3
     (, May 3, https://pier.example/a) → MISSING @ May 3
     (https://pier.example/a, May 3) → https://pier.example/a @ May 3
+    (<a href="https://pier.example/a">Pier Post</a>, May 3) → Pier Post @ May 3
+    (<a href="https://pier.example/a"></a>, May 3) → MISSING @ May 3
   `);
 });
 
