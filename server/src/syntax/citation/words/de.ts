@@ -14,7 +14,9 @@ export const de: CitationWords = {
     etwa
     z. B.
     z.B.`,
-  attributions: words`laut`,
+  attributions: phrases`
+    laut
+    nach (Angaben|Informationen) (von|der|des)?`,
   sourceLabels: words`quelle`,
   sourceListLabels: words`quellen`,
   creditLabels: words`foto bild karte grafik bildnachweis`,
