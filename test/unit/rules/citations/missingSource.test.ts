@@ -95,7 +95,7 @@ test('full-width punctuation, digits and letters are read like their plain forms
     showFindings('他说（新华社，5月3日）。他又说（，5月4日）。\n\nIt left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.'),
   ).toMatchInlineSnapshot(`
     他说（新华社，5月3日）。他又说（，5月4日）。
-                     ^^^^^ missing-source The source of “他说（新华社，5月3日）。他又说” (5月4日) is missing. Write it before the comma.
+                     ^^^^^ missing-source The source of “他又说” (5月4日) is missing. Write it before the comma.
     It left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.
              ^^^^^^^^^^^^ missing-source The source of “It left” (２０２１-０５-０７) is missing. Write it before the comma.
                                 ^^^^^^ missing-source The source of “It left (, ２０２１-０５-０７) and” (ＭＡＹ ８) is missing. Write it before the comma.
