@@ -13,10 +13,12 @@ export interface Token extends Span {
 const word = /[\p{L}\p{M}’']+/uy;
 const number = /\d+/y;
 const space = /\s+/y;
+/** `<em>`, `</a>` */
+const htmlTag = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,300})?\/?>/iy;
 
 /**
- * Splits `text` inside `span` into tokens, in one pass. Emphasis marks (`*`, `_`) are left out, since they do not change
- * the meaning. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
+ * Splits `text` inside `span` into tokens, in one pass. Emphasis marks (`*`, `_`) and HTML tags are left out, since they do not
+ * change the meaning. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
  */
 export function tokenize(text: string, span: Span, atoms: readonly Span[]): Token[] {
   const tokens: Token[] = [];
@@ -40,6 +42,13 @@ export function tokenize(text: string, span: Span, atoms: readonly Span[]): Toke
       if (char === '*' || char === '_') {
         at = end;
         continue;
+      }
+      if (char === '<') {
+        const afterTag = matchEnd(htmlTag);
+        if (afterTag > at) {
+          at = afterTag;
+          continue;
+        }
       }
       const afterSpace = matchEnd(space);
       if (afterSpace > at) {

@@ -16,8 +16,8 @@ const PLACE_TYPES = new Set(['place', 'event', 'weapon']);
 const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]/gu;
 const mayHoldQuotation = /[“"«„]/;
 const capitals = /^\p{Lu}[\p{Lu}\s’'-]*\.?$/u;
-const mayNeedNormalizing = /[*_]|^\s|\s$|\s\s|[^\S ]/;
-const emphasis = /\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+const mayNeedNormalizing = /[*_<]|^\s|\s$|\s\s|[^\S ]/;
+const emphasis = /<\/?[a-z][^<>\n]{0,300}>|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/giu;
 
 /** The source that the tokens name; `aside` for a tagged place or event; undefined where they name none. */
 export function readSource(
@@ -113,9 +113,12 @@ function readTitled(
   const behind = trimPunctuation(text, { start: titleSpan.end, end: span.end });
   const title = { value: normalizeName(match[0].slice(1, -1).replace(/[,.;]$/, '')), span: titleSpan };
   const outletSpan = behind ?? before;
-  // `(“Title,” , April 2)` has lost its outlet; `(“Title”, April 2)` is cited by its title.
+  // `(“Title,” , April 2)` and `(“Title”, , April 2)` have lost their outlet; `(“Title”, April 2)` is cited by its title.
   if (!outletSpan)
-    return /,["”»“]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',') ? { title } : undefined;
+    return (/,["”»“]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',')) ||
+      /^\s?,\s?,/.test(text.slice(titleSpan.end, titleSpan.end + 4))
+      ? { title }
+      : undefined;
   const name = normalizeName(plainText(text, outletSpan, atoms));
   if (!isSourceLike(name) && !known.isOutlet(name)) return undefined;
   const source = createName(outletSpan, name, parseDomain(name), parts);
@@ -165,7 +168,7 @@ export function atomAt(atoms: readonly Inline[], token: Token): Inline | undefin
   return token.kind === 'atom' ? atoms.find((atom) => atom.start === token.start) : undefined;
 }
 
-/** The name without emphasis marks, its white space folded. */
+/** The name without emphasis marks and HTML tags, its white space folded. */
 export function normalizeName(name: string): string {
   // Most names have nothing to normalize.
   if (!mayNeedNormalizing.test(name)) return name;

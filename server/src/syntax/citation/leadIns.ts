@@ -12,7 +12,8 @@ interface LeadIn {
 
 const PHRASES =
   `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted in;
-  reported by;reported in;see also;see;via;h / t;hat tip;vgl;siehe auch;siehe;zitiert nach;zit nach;véase también;véase;voir aussi;voir;cité par;cfr;vedi;см;цит по`.split(
+  reported by;reported in;see also;see;via;h / t;hat tip;vgl;siehe auch;siehe;zitiert nach;zit nach;véase también;véase;voir aussi;voir;cité par;ver también;
+  ver também;ver;cfr;vedi anche;vedi;si veda;zie ook;zie;zob też;zob;bkz;см также;см;цит по;див також;див`.split(
     /;\s*/,
   );
 const LABELS = 'credit;image;map;photo credit;photo;picture;source;sources'.split(';');

@@ -5,6 +5,8 @@ import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
 
 const PRIVATE_USE = String.raw`[\uE200-\uE2FF]`;
+/** What assistants number in brackets: `[web:14]`, `[attached_file:2]`, `[citation:3]`. */
+const NUMBERED = 'web|attached_file|attached_image|citation|memory|post';
 const PATTERNS: readonly string[] = [
   String.raw`【\d+(?::\d+)?†[^】\n]{0,80}】`,
   String.raw`${PRIVATE_USE}{0,2}\bcite(?:${PRIVATE_USE}?turn\d+[a-z]+\d+)+${PRIVATE_USE}{0,2}`,
@@ -13,13 +15,15 @@ const PATTERNS: readonly string[] = [
   String.raw`(?::contentReference)?\[oaicite:\d+\](?:\{index=\d+\})?`,
   String.raw`\[oai_citation:\d+[‡†][^\]\n]{0,120}\](?:\((?!https?:)[^)\n]{0,200}\)|(?!\())`,
   String.raw`\[cite:\s?\d+(?:,\s?\d+)*\]`,
+  String.raw`\[(?:${NUMBERED}):\s?\d{1,4}(?:,\s?(?:(?:${NUMBERED}):)?\d{1,4})*\]`,
+  String.raw`<grok-card\s[^<>\n]{0,200}>(?:</grok-card>)?`,
   String.raw`\[\d+(?::\d+)?†[^\]\n]{1,80}\]`,
   String.raw`<(?:\w{1,12}:)?cite\s+index="[\d,\s-]{1,60}">`,
   String.raw`\[\^\d{1,3}\^\](?!:)(?:\[\d{1,3}\])?`,
 ];
 const leftover = new RegExp(PATTERNS.join('|'), 'gu');
 const start = /\[cite_start\]/g;
-const bracketed = /cite|oai|\^\d{1,3}\^\]|\d{1,4}(?::\d{1,4})?†/y;
+const bracketed = /cite|oai|(?:web|attached_\w{4,5}|citation|memory|post):|\^\d{1,3}\^\]|\d{1,4}(?::\d{1,4})?†/y;
 const turn = /turn\d+[a-z]/;
 const rare = /[【\uE200-\uE2FF]/;
 
@@ -29,6 +33,7 @@ export function mayHoldLeftover(text: string): boolean {
     (text.includes('turn') && turn.test(text)) ||
     matchesBehind(text, '[', bracketed) ||
     text.includes('cite index=') ||
+    text.includes('<grok-card') ||
     rare.test(text)
   );
 }

@@ -14,17 +14,25 @@ const marks = new Set(lists.flatMap((list) => list.marks ?? []));
 
 /** In brackets they have no other meaning: `[TK]`, `[@TODO]`, `[??]`. */
 const bareMark = /^(?:tk|tk ?tk|@?todo|@tbd|@fixme|@\?*|\?{2,})$/;
-/** A citation that was not filled in: `(Outlet, Month Day)`, `(AUTHOR, YEAR)`, `(Shaw XXXX)`. */
+/** A citation that was not filled in: `(Outlet, Month Day)`, `(AUTHOR, YEAR)`, `(Shaw XXXX)`, `[Publication name, date]`. */
 const template =
-  /^(?:(?:outlet|source|author|name|publication|newspaper), ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? xxxx[a-z]?)$/u;
-const templateWords = words`outlet author authors name names surname surnames publication newspaper`;
+  /^(?:(?:outlet|source|author|name|publication|newspaper|agency|organization|journal|publisher)(?: name)?, ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? (?:xxxx|(?:19|20)(?:xx|\?\?))[a-z]?)$/u;
+const templateWords = words`outlet author authors name names surname surnames publication newspaper agency organization journal publisher`;
+/** A key that no bibliography has, as Pandoc prints it: `(**smith2020?**)`. */
+const unknownKey = /^\*\*[^*?\s]{1,60}\?\*\*$/;
 /** Unless a link, the label of a note or a definition, or the `[@]` of a mail address. */
 const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]]|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
 /** A dated one: unless it is a schedule. */
-const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
+const dated = /\((?:source|outlet|tbd|tbc|tk|n\/a|none|xx|author)\s?,\s?[^()]{3,40}\)/giu;
+/** What no outlet is called, not even in a schedule: what programs print for nothing, a question. */
+const nameless =
+  /\((?:xxx+|null|undefined|nan|#ref!|#n\/a|(?:who|where|source|(?:which|what) (?:paper|outlet|agency|source|channel|site))\?)\s?,\s?[^()]{3,40}\)/giu;
+/** The day is to be filled in: `(Reuters, June XX)`. */
+const openDate =
+  /\(\p{L}[^(),;\n]{1,60},\s(?:\p{Lu}\p{L}{2,8}\.?\s|\d{1,2}\s)?(?:XX|\?\?|TK)(?:\s\p{Lu}\p{L}{2,8}\.?)?(?:,?\s(?:\d{4}|XXXX))?\)/gu;
 /** In parentheses, unless an acronym. */
-const tk = /\((?:TK|TKTK|TK TK)\)/g;
+const tk = /\((?:TK|TKTK|TK TK|XXX+|REFS?|SOURCES?)\)/g;
 /** Bare, as journalists mark what is to come. */
 const bareTk = /(?<![\p{L}\p{N}\p{S}/&.([-])(?:TK ?TK|TK)(?![\p{L}\p{N}\p{S}/&)\]-])/gu;
 /** Behind these stands a fact to come, `born in TK`, or an airline. */
@@ -33,7 +41,7 @@ const prepositionBefore =
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
-const firstWord = /\s?[*@]{0,3}(\p{L}{2,20}|\?|(?<=@))/uy;
+const firstWord = /\s?[*@#[]{0,3}(\p{L}{1,20}|\?|(?<=@))/uy;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
   ...nouns,
@@ -41,12 +49,19 @@ const firstWords = new Set([
   ...qualifiers,
   ...templateWords,
   ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
-  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
+  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'xxxx', 'n', 'none', '?', ''],
+  ...words`null undefined nan ref who where which what`,
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {
-  return hasFirstWordBehind(text, '[') || hasFirstWordBehind(text, '(') || text.includes('XXXX') || text.includes('TK');
+  return (
+    hasFirstWordBehind(text, '[') ||
+    hasFirstWordBehind(text, '(') ||
+    text.includes('XX') ||
+    text.includes('TK') ||
+    text.includes('??')
+  );
 }
 
 function hasFirstWordBehind(text: string, mark: string): boolean {
@@ -59,16 +74,26 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
 }
 
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
-function asksForSource(content: string, isBracketed: boolean): boolean {
+export function asksForSource(content: string, isBracketed: boolean): boolean {
+  if (unknownKey.test(content)) return true;
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed ? bareMark : template).test(written)) return true;
+  if (
+    /^(?:\?{2,5}|cite!?|citation)$/.test(written) ||
+    (isBracketed && bareMark.test(written)) ||
+    template.test(written)
+  )
+    return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
   if (marks.has(body)) return true;
   const labeled = /^(\p{L}+) ?:/u.exec(body);
   if (labeled && nouns.has(labeled[1]!)) {
     const rest = body.slice(labeled[0].length).trim();
-    return lacking.has(rest) || (rest === '' ? isBracketed || isAsked : isBracketed && isAsked);
+    return (
+      lacking.has(rest) ||
+      template.test(rest.replace(/[[\]]/g, '')) ||
+      (rest === '' ? isBracketed || isAsked : isBracketed && isAsked)
+    );
   }
   const [, isToDo, asked] = /^(todo ?:? )?(.*)$/u.exec(body)!;
   const parts = asked!.split(' ');
@@ -89,6 +114,8 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: dated, accepts: endsStatement },
+    { pattern: nameless },
+    { pattern: openDate },
     {
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),

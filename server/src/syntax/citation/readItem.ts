@@ -1,6 +1,7 @@
 /** One item of a parenthesis: `Source, Month Day` in all its forms. docs/format.md, section 2. */
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
+import { oneOf } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
@@ -13,8 +14,8 @@ import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
 import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
-import { isEmptyTarget } from './linkCandidates.ts';
 import { isSourceLike } from './sourceName.ts';
+import { LANGUAGES, phrasesOf } from './words/index.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
 export interface ItemContext {
@@ -33,11 +34,24 @@ const MIN_MONTH_LENGTH = 5;
 /** A date at the start of an item is followed by a name of at most this many tokens. */
 const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
-const kindOnly =
-  /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$/iu;
-const cutOffWords = new Set(['with', 'of', 'by', 'from']);
-const nameCutOff =
-  /^(?:(?:author[’']?s?|telephone|phone|personal) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
+const kindOnly = new RegExp(
+  String.raw`^${oneOf(phrasesOf('sourceKinds'))}$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$`,
+  'iu',
+);
+const cutOffAddress = /^(?:https?:\/\/)?(?:www\.)?$|^\.[a-z]{2,4}$/iu;
+/** At most some words in lower case up to a preposition. */
+const cutOffBehind = new RegExp(
+  `^(?:(?:\\p{Ll}+\\s){0,4}${oneOf(phrasesOf('prepositions'))}|${oneOf([...phrasesOf('leadIns'), ...phrasesOf('attributions')])})$`,
+  'u',
+);
+const cutOffWords = new Set(['with', 'of', 'by', 'from', ...phrasesOf('talkPrepositions')]);
+const talkCutOff = LANGUAGES.flatMap(({ talks, talkPrepositions }) =>
+  talks && talkPrepositions ? `${oneOf(talks)} ${oneOf(talkPrepositions)}` : [],
+);
+const nameCutOff = new RegExp(
+  `^(?:(?:(?:author[’']?s?|telephone|phone|personal) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)|${talkCutOff.join('|')})$`,
+  'iu',
+);
 
 /** Reads the tokens of one item; undefined for anything but a citation or an aside. */
 export function readItem(context: ItemContext, all: readonly Token[]): ItemReading {
@@ -121,8 +135,9 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
   return fallback;
 }
 
+/** `[](https://…), June 14`: the words were its source. */
 function isEmptyLink(atom: Inline | undefined): atom is Link {
-  return atom?.kind === 'link' && atom.text.end === atom.text.start && isEmptyTarget(atom.target.value);
+  return atom?.kind === 'link' && atom.text.end === atom.text.start;
 }
 
 function isEntity({ source }: ItemSource): boolean {
@@ -154,10 +169,11 @@ function wordsOf(text: string, tokens: readonly Token[]): string {
   return tokens.length === 0 ? '' : text.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ');
 }
 
-/** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
+/** `Telegram channel , May 5`, `Interview with , 11 January`, `posted on , May 5`, `https://, May 5`: the name behind the kind of source is lost. */
 function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
   const isLostBehind = isMark(comma, ',') && comma!.hasSpaceBefore;
   const words = wordsOf(text, tokens);
+  if (cutOffAddress.test(words) || (isLostBehind && cutOffBehind.test(words))) return true;
   if (!isLostBehind && !cutOffWords.has(tokens.at(-1)?.lower ?? '') && !/[/@]$/.test(words)) return false;
   return nameCutOff.test(words) || ((isLostBehind || /[/@]$/.test(words)) && kindOnly.test(words));
 }

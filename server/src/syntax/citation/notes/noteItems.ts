@@ -24,6 +24,7 @@ import {
   outletOfLink,
   withoutLinkMarkup,
 } from './noteLinks.ts';
+import { saysNothing } from './noteNothing.ts';
 import { outletBefore } from './noteOutlet.ts';
 import { readParts } from './noteParts.ts';
 import { notePieces, quotationSpans } from './notePieces.ts';
@@ -77,6 +78,7 @@ const wordBehind = /^[\s,]*[\p{Ll}]/u;
  */
 export function readNoteItems(written: string, span: Span, known: KnownNames): NoteItem[] {
   if (/^(?:h(?:tt|xx)ps?:?\/{0,2}|www)\.?$/i.test(slice(written, span))) return [{ span }];
+  if (saysNothing(slice(written, span))) return [{ span }];
   if (linkWithoutAddress.test(slice(written, span))) return [{ span, loss: 'no-address' }];
   const links = findNoteLinks(written, span);
   const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
@@ -195,10 +197,11 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   return undatedItem ? [{ ...common, ...undatedItem }] : withAddress(common);
 }
 
-/** `, The Harbor, 3 May`, `(2020), The Harbor`, `Interview with , Kyiv`: who is cited was deleted. */
+/** `, The Harbor, 3 May`, `Ada Shaw, , 3 May`, `(2020), The Harbor`, `Interview with , Kyiv`: who is cited was deleted. */
 function isNameLost(words: string): boolean {
   return (
     /^,\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
+    /[\p{L}”"],\s,\s/u.test(words) ||
     yearFirst.test(words) ||
     interviewCutOff.test(words) ||
     senderLost.test(words) ||

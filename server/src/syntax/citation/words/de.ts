@@ -14,7 +14,10 @@ export const de: CitationWords = {
     etwa
     z. B.
     z.B.`,
-  attributions: words`laut`,
+  attributions: phrases`
+    laut
+    gemäß
+    nach Angaben (von|der|des)?`,
   ibid: words`ebd ebenda ebda a.a.o`,
   earlierWork: phrases`
     a. a. O.`,
@@ -28,5 +31,16 @@ export const de: CitationWords = {
   talks: words`gespräch gespräche telefonat hintergrundgespräch experteninterview interview`,
   talkPrepositions: words`mit`,
   noteHeadings: words`anmerkungen literatur quellen`,
-  placeholders: { nouns: words`quelle quellen beleg belege`, lacking: words`fehlt fehlen` },
+  prepositions: words`auf bei durch in mit nach von`,
+  sourceKinds: phrases`
+    (telegram-kanal|facebook-seite|twitter-konto|pressemitteilung|pressemeldung)`,
+  lostFields: phrases`
+    fehler! verweisquelle konnte nicht gefunden werden
+    fehler! textmarke nicht definiert`,
+  placeholders: {
+    nouns: words`quelle quellen beleg belege nachweis einzelnachweis quellenangabe`,
+    lacking: words`fehlt fehlen nötig erforderlich ergänzen nachtragen einfügen offen`,
+    marks: phrases`
+      ohne quelle`,
+  },
 };

@@ -89,10 +89,20 @@ export const en: CitationWords = {
     notes and references
     references and notes
     sources and notes`,
+  prepositions: words`at by for from in of on per to with`,
+  sourceKinds: phrases`
+    (telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp)? (channel|page|account|post|posts|tweet|tweets|website|site|blog|press release|statement|broadcast|video)`,
+  lostFields: phrases`
+    error! reference source not found
+    error! bookmark not defined
+    error! no bookmark name given`,
   placeholders: {
     nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
     lacking: words`needed missing unknown tbd tbc tk xx xxx xxxx`,
     requests: words`add insert find need needs`,
     qualifiers: words`better check reliable unreliable`,
+    marks: phrases`
+      cite source
+      cite sources`,
   },
 };

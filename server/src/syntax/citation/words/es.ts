@@ -7,10 +7,14 @@ export const es: CitationWords = {
   leadIns: phrases`
     véase también?
     ver también?
-    citado (en|por)`,
+    citado (en|por)
+    vea`,
   leadInTails: phrases`
     por ejemplo`,
-  attributions: words`vía según`,
+  attributions: phrases`
+    vía
+    según
+    de acuerdo con`,
   ibid: words`ibíd ibídem`,
   earlierWork: phrases`
     ob. cit`,
@@ -24,10 +28,21 @@ export const es: CitationWords = {
   talks: words`entrevista entrevistas conversación`,
   talkPrepositions: words`con`,
   noteHeadings: words`notas fuentes referencias bibliografía`,
+  prepositions: words`a con de en por`,
+  sourceKinds: phrases`
+    (canal|cuenta|página) (de|en) (telegram|facebook|twitter|x|youtube|instagram)
+    comunicado (de prensa)?`,
+  lostFields: phrases`
+    ¡error! no se encuentra el origen de la referencia
+    ¡error! marcador no definido`,
   placeholders: {
-    nouns: words`fuente fuentes`,
-    lacking: words`falta faltan`,
+    nouns: words`fuente fuentes cita citas referencia enlace`,
+    lacking: words`falta faltan pendiente requerida necesaria desconocida`,
+    requests: words`falta faltan añadir agregar incluir insertar citar buscar`,
     marks: phrases`
-      cita requerida`,
+      sin fuente
+      por citar
+      fuente por confirmar
+      fuente por verificar`,
   },
 };

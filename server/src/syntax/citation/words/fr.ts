@@ -25,8 +25,25 @@ export const fr: CitationWords = {
   noteHeadings: phrases`
     références
     sources et notes`,
+  prepositions: words`à avec dans de par sur`,
+  sourceKinds: phrases`
+    (chaîne|canal|compte|page) (telegram|facebook|twitter|x|youtube|instagram)
+    communiqué (de presse)?`,
+  lostFields: phrases`
+    erreur ! source du renvoi introuvable
+    erreur ! signet non défini`,
   placeholders: {
     nouns: words`source sources citation référence références réf`,
-    lacking: words`nécessaire manquante manquantes manque`,
+    lacking: words`nécessaire manquante manquantes manque requise inconnue`,
+    requests: words`ajouter insérer citer`,
+    marks: phrases`
+      source à préciser
+      source à compléter
+      source à ajouter
+      source à vérifier
+      source à trouver
+      source à confirmer
+      référence à compléter
+      sans source`,
   },
 };

@@ -19,10 +19,20 @@ export const it: CitationWords = {
   tails: words`disponibile`,
   talks: words`intervista interviste colloqui colloquio`,
   talkPrepositions: words`con`,
+  prepositions: words`con da di in su`,
+  sourceKinds: phrases`
+    (canale|profilo|pagina) (telegram|facebook|twitter|x|youtube|instagram)
+    comunicato stampa?`,
+  lostFields: phrases`
+    errore. l'origine riferimento non è stata trovata
+    errore. il segnalibro non è definito`,
   placeholders: {
-    nouns: words`fonte fonti`,
-    lacking: words`manca mancante mancano`,
+    nouns: words`fonte fonti citazione riferimento`,
+    lacking: words`manca mancante mancano necessaria`,
+    requests: words`aggiungere inserire citare manca`,
     marks: phrases`
-      senza fonte`,
+      senza fonte
+      fonte da verificare
+      fonte da aggiungere`,
   },
 };

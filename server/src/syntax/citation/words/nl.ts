@@ -8,6 +8,14 @@ export const nl: CitationWords = {
     zie ook?`,
   accessed: phrases`
     geraadpleegd op?`,
-  talks: words`gesprek`,
+  talks: words`gesprek interview`,
   talkPrepositions: words`met`,
+  prepositions: words`bij door in met op van`,
+  lostFields: phrases`
+    fout! verwijzingsbron niet gevonden
+    fout! bladwijzer niet gedefinieerd`,
+  placeholders: {
+    nouns: words`bron bronnen bronvermelding`,
+    lacking: words`nodig ontbreekt gevraagd`,
+  },
 };

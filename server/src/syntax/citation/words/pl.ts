@@ -8,6 +8,7 @@ export const pl: CitationWords = {
     por.
     zob. (też|także)?
     cyt. za`,
+  attributions: words`według`,
   ibid: words`tamże tamtej`,
   earlierWork: phrases`
     dz. cyt`,
@@ -18,10 +19,19 @@ export const pl: CitationWords = {
   tails: words`dostęp`,
   talks: words`rozmowa rozmowy wywiad`,
   talkPrepositions: words`z ze`,
+  prepositions: words`na od w we z za`,
+  sourceKinds: phrases`
+    (kanał|profil) (na|w)? (telegramie|telegram|facebooku|facebook|twitterze|x)`,
+  lostFields: phrases`
+    błąd! nie można odnaleźć źródła odwołania
+    błąd! nie zdefiniowano zakładki`,
   placeholders: {
     nouns: words`źródło źródła`,
-    lacking: words`brak`,
+    lacking: words`brak potrzebne`,
+    requests: words`dodać uzupełnić potrzebne`,
     marks: phrases`
-      potrzebny przypis`,
+      potrzebny przypis
+      brak źródła
+      bez źródła`,
   },
 };

@@ -8,6 +8,9 @@ export const ru: CitationWords = {
     см. (также|подробнее)?
     цит. по`,
   leadInTails: words`например`,
+  attributions: phrases`
+    по (данным|сообщению|сообщениям|информации|словам)
+    согласно`,
   ibid: phrases`
     там же
     тамже
@@ -21,10 +24,19 @@ export const ru: CitationWords = {
   talks: words`интервью беседа`,
   talkPrepositions: words`с со`,
   noteHeadings: words`примечания источники`,
+  prepositions: words`в во из на от по с`,
+  sourceKinds: phrases`
+    (телеграм-канал|телеграм-канале|telegram-канал|telegram-канале|пресс-релиз|сайт|страница)`,
+  lostFields: phrases`
+    ошибка! источник ссылки не найден
+    ошибка! закладка не определена`,
   placeholders: {
-    nouns: words`источник источники`,
-    lacking: words`нужен`,
+    nouns: words`источник источники ссылка ссылку`,
+    lacking: words`нужен нужна уточнить`,
+    requests: words`нужен нужна добавить вставить указать уточнить`,
     marks: phrases`
-      источник не указан`,
+      источник не указан
+      нет источника
+      без источника`,
   },
 };

@@ -13,5 +13,8 @@ export const tr: CitationWords = {
     erişim tarihi?`,
   talks: words`görüşme mülakat`,
   talkPrepositions: words`ile`,
+  lostFields: phrases`
+    hata! başvuru kaynağı bulunamadı
+    hata! yer işareti tanımlanmamış`,
   placeholders: { nouns: words`kaynak`, lacking: words`belirtilmeli gerekli` },
 };
