@@ -13,7 +13,7 @@ const qualifiers = new Set(lists.flatMap((list) => list.qualifiers ?? []));
 const marks = new Set(lists.flatMap((list) => list.marks ?? []));
 
 /** In brackets they have no other meaning: `[TK]`, `[@TODO]`, `[??]`. */
-const bareMark = /^(?:tk|tk ?tk|@?todo|@tbd|@fixme|@\?*|\?{2,})$/;
+const bareMark = /^(?:tk|tk ?tk|@?todo|@(?:tbd|fixme|xx+|source|citation|cite|cite-?key|ref|key)|@\?*|\?{2,})$/;
 /** A citation that was not filled in: `(Outlet, Month Day)`, `(AUTHOR, YEAR)`, `(Shaw XXXX)`, `[Publication name, date]`. */
 const template =
   /^(?:(?:outlet|source|author|name|publication|newspaper|agency|organization|journal|publisher)(?: name)?, ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? (?:xxxx|(?:19|20)(?:xx|\?\?))[a-z]?)$/u;
@@ -24,7 +24,10 @@ const unknownKey = /^\*\*[^*?\s]{1,60}\?\*\*$/;
 const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]]|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
 /** A dated one: unless it is a schedule. */
-const dated = /\((?:source|outlet|tbd|tbc|tk|n\/a|none|xx|author)\s?,\s?[^()]{3,40}\)/giu;
+const dated =
+  /\([*_[]{0,3}(?:source|outlet|tbd|tbc|tk|n\/a|none|unknown|xx|author)[\]*_]{0,3}\s?,\s?[^()]{3,40}\)/giu;
+/** The text of a link whose address did not survive copying. */
+const linkText = /\((?:sources?|link|quelle|fuente|fonte|bron|źródło|источник|ссылка|джерело|kaynak)\)/giu;
 /** What no outlet is called, not even in a schedule: what programs print for nothing, a question. */
 const nameless =
   /\((?:xxx+|null|undefined|nan|#ref!|#n\/a|(?:who|where|source|(?:which|what) (?:paper|outlet|agency|source|channel|site))\?)\s?,\s?[^()]{3,40}\)/giu;
@@ -50,7 +53,7 @@ const firstWords = new Set([
   ...templateWords,
   ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
   ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'xxxx', 'n', 'none', '?', ''],
-  ...words`null undefined nan ref who where which what`,
+  ...words`null undefined nan ref unknown who where which what`,
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
@@ -88,14 +91,14 @@ export function asksForSource(content: string, isBracketed: boolean): boolean {
   if (marks.has(body)) return true;
   const labeled = /^(\p{L}+) ?:/u.exec(body);
   if (labeled && nouns.has(labeled[1]!)) {
-    const rest = body.slice(labeled[0].length).trim();
+    const rest = body.slice(labeled[0].length).replace(/[[\]]/g, '').trim();
     return (
       lacking.has(rest) ||
-      template.test(rest.replace(/[[\]]/g, '')) ||
+      template.test(rest) ||
       (rest === '' ? isBracketed || isAsked : isBracketed && isAsked)
     );
   }
-  const [, isToDo, asked] = /^(todo ?:? )?(.*)$/u.exec(body)!;
+  const [, isToDo, asked] = /^((?:todo|tb[cd]|tk) ?[:–—-]? )?(.*)$/u.exec(body)!;
   const parts = asked!.split(' ');
   const isRequest = requests.has(parts[0]!);
   if (isRequest || (isBracketed && qualifiers.has(parts[0]!))) parts.shift();
@@ -114,6 +117,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: dated, accepts: endsStatement },
+    { pattern: linkText, accepts: endsStatement },
     { pattern: nameless },
     { pattern: openDate },
     {

@@ -35,13 +35,13 @@ const MIN_MONTH_LENGTH = 5;
 const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
 const kindOnly = new RegExp(
-  String.raw`^${oneOf(phrasesOf('sourceKinds'))}$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$`,
+  String.raw`^${oneOf(phrasesOf('sourceKinds'))}$|^(?:https?:\/\/)?(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$`,
   'iu',
 );
 const cutOffAddress = /^(?:https?:\/\/)?(?:www\.)?$|^\.[a-z]{2,4}$/iu;
-/** At most some words in lower case up to a preposition. */
+/** At most some words up to a preposition: `posted on , May 5`, `Ministry of , May 5`. */
 const cutOffBehind = new RegExp(
-  `^(?:(?:\\p{Ll}+\\s){0,4}${oneOf(phrasesOf('prepositions'))}|${oneOf([...phrasesOf('leadIns'), ...phrasesOf('attributions')])})$`,
+  `^(?:(?:[\\p{L}’'-]+\\s){0,4}${oneOf(phrasesOf('prepositions'))}|${oneOf([...phrasesOf('leadIns'), ...phrasesOf('attributions')])})$`,
   'u',
 );
 const cutOffWords = new Set(['with', 'of', 'by', 'from', ...phrasesOf('talkPrepositions')]);

@@ -72,6 +72,11 @@ test('placeholders in other words', () => {
       'The pier was closed at night (N/A, May 3).',
       'The pier was closed (Reuters, May XX).',
       'The pier was closed (Reuters, ?? May 2026).',
+      'The pier was closed at night (Unknown, May 3).',
+      'The pier was closed at night (*[Outlet]*, May 3).',
+      'The pier was closed at night (source).',
+      'The pier was closed (Source: [insert]), and sold [TBD – source].',
+      'The pier was closed [@source].',
       'The pier was closed <<SOURCE>> and sold.',
       'The pier was closed {source?}.',
       'El muelle cerró (fuente pendiente).',
@@ -95,6 +100,11 @@ test('placeholders in other words', () => {
     The pier was closed at night (N/A, May 3). → placeholder: MISSING
     The pier was closed (Reuters, May XX). → placeholder: MISSING
     The pier was closed (Reuters, ?? May 2026). → placeholder: MISSING
+    The pier was closed at night (Unknown, May 3). → placeholder: MISSING
+    The pier was closed at night (*[Outlet]*, May 3). → placeholder: MISSING
+    The pier was closed at night (source). → placeholder: MISSING
+    The pier was closed (Source: [insert]), and sold [TBD – source]. → placeholder: MISSING + placeholder: MISSING
+    The pier was closed [@source]. → placeholder: MISSING
     The pier was closed <<SOURCE>> and sold. → placeholder: MISSING
     The pier was closed {source?}. → placeholder: MISSING
     El muelle cerró (fuente pendiente). → placeholder: MISSING
@@ -114,6 +124,7 @@ test('placeholders in other words', () => {
       'The set {a, b} has a source {code}.',
       'The pier (source unknown to us) was closed.',
       'He asked who paid (and where, in May).',
+      'The (source) code and the river (source) are here.',
       'La cita (pendiente de fecha) es en mayo.',
     ),
   ).toMatchInlineSnapshot(`
@@ -123,6 +134,7 @@ test('placeholders in other words', () => {
     The set {a, b} has a source {code}. → none
     The pier (source unknown to us) was closed. → none
     He asked who paid (and where, in May). → none
+    The (source) code and the river (source) are here. → none
     La cita (pendiente de fecha) es en mayo. → none
   `);
 });

@@ -310,6 +310,8 @@ test('what was lost around a source', () => {
       'in , June 14',
       'posted on , June 14',
       'quoted by , June 14',
+      'Ministry of , June 14',
+      'https://t.me/, June 14',
       'www., June 14',
       'https://, June 14',
       '.com, June 14',
@@ -331,6 +333,8 @@ test('what was lost around a source', () => {
     (in , June 14) → MISSING @ June 14
     (posted on , June 14) → MISSING @ June 14
     (quoted by , June 14) → MISSING @ June 14
+    (Ministry of , June 14) → MISSING @ June 14
+    (https://t.me/, June 14) → MISSING @ June 14
     (www., June 14) → MISSING @ June 14
     (https://, June 14) → MISSING @ June 14
     (.com, June 14) → MISSING @ June 14

@@ -98,7 +98,7 @@ export const en: CitationWords = {
     error! no bookmark name given`,
   placeholders: {
     nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
-    lacking: words`needed missing unknown tbd tbc tk xx xxx xxxx`,
+    lacking: words`needed missing unknown insert tbd tbc tk xx xxx xxxx`,
     requests: words`add insert find need needs`,
     qualifiers: words`better check reliable unreliable`,
     marks: phrases`
