@@ -27,10 +27,10 @@ const parenthesized = /\(([^()]{1,80})\)/gu;
 const dated =
   /\([*_[]{0,3}(?:source|outlet|tbd|tbc|tk|n\/a|none|unknown|xx|author)[\]*_]{0,3}\s?,\s?[^()]{3,40}\)/giu;
 /** The text of a link whose address did not survive copying. */
-const linkText = /\((?:sources?|link|quelle|fuente|fonte|bron|źródło|источник|ссылка|джерело|kaynak)\)/giu;
+const linkText = /(?<=\s)\((?:sources?|link|quelle|fuente|fonte|bron|źródło|источник|ссылка|джерело|kaynak)\)/giu;
 /** What no outlet is called, not even in a schedule: what programs print for nothing, a question. */
 const nameless =
-  /\((?:xxx+|null|undefined|nan|#ref!|#n\/a|(?:who|where|source|(?:which|what) (?:paper|outlet|agency|source|channel|site))\?)\s?,\s?[^()]{3,40}\)/giu;
+  /(?<=\s)\((?:xxx+|null|undefined|nan|#ref!|#n\/a|(?:who|where|source|(?:which|what) (?:paper|outlet|agency|source|channel|site))\?)\s?,\s?(?:\p{L}{3,9}\.?\s\d|\d[\d./-]*(?:\s\p{L}|[./-]\d))[^()]{0,30}\)/giu;
 /** The day is to be filled in: `(Reuters, June XX)`. */
 const openDate =
   /\(\p{L}[^(),;\n]{1,60},\s(?:\p{Lu}\p{L}{2,8}\.?\s|\d{1,2}\s)?(?:XX|\?\?|TK)(?:\s\p{Lu}\p{L}{2,8}\.?)?(?:,?\s(?:\d{4}|XXXX))?\)/gu;

@@ -67,6 +67,7 @@ export function findRemains(text: string, skipped: readonly Span[]): Span[] {
       .slice(start, end)
       .replace(/[{}<>]/g, '')
       .split('|', 1);
-    return wikiMark.test(words) || asksForSource(words, true);
+    // `{source}` is a variable.
+    return wikiMark.test(words) || (!/^\s*\p{Ll}+\s*$/u.test(words) && asksForSource(words, true));
   }
 }
