@@ -205,7 +205,7 @@ function findOutletOfSource(scope: Scope, source: SourceName): DefinedEntry<Enti
   return undefined;
 }
 
-/** Possible names of the outlet: the whole name, the platform before an account, the part after the last comma (`“Title,” TASS`). */
+/** Possible names of the outlet: the whole name, the platform before an account, the part after the last comma (`“Title,” TASS`), the name without its article. */
 function candidateOutletNames({ name, domain }: SourceName): string[] {
   const names = [name];
   if (domain !== undefined && domain !== name.toLowerCase()) names.push(domain);
@@ -213,8 +213,13 @@ function candidateOutletNames({ name, domain }: SourceName): string[] {
   if (slash > 0) names.push(name.slice(0, slash));
   const comma = Math.max(name.lastIndexOf(','), name.lastIndexOf('”'));
   if (comma > 0 && comma < name.length - 1) names.push(name.slice(comma + 1).trim());
+  const article = leadingArticle.exec(name);
+  if (article) names.push(name.slice(article[0].length));
   return names;
 }
+
+/** `selon l’AFP`, `according to the BBC`: in lower case it belongs to the sentence, not to the name. */
+const leadingArticle = /^(?:the|die|der|das|el|la|los|las|le|les|il|lo|gli|de|het|o|os) |^(?:l|all|dell)[’']/;
 
 const urlPrefix = /^(?:https?:\/\/)?(?:www\.)?/;
 const handleChar = /[\p{L}\p{N}_]/u;

@@ -51,6 +51,10 @@ export interface MarkerCandidate {
   readonly isBehindStop: boolean;
   /** Of a glued number: whether it stands behind the stop of a number, as in `rose to 29.14 The`, and may be its decimals. */
   readonly isBehindNumber?: boolean;
+  /** Of a number in brackets: whether it stands behind a space in a sentence that goes on: `three times [6] before`. */
+  readonly isInSentence?: boolean;
+  /** Of an empty one: the form it had. */
+  readonly of?: 'superscript' | 'word';
   /** What an inline note `^[…]` says. */
   readonly content?: Span;
 }

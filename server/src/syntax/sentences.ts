@@ -9,7 +9,7 @@ const fullWidth = /[。！？]/;
 const lowerCase = /\p{Ll}/u;
 /** Matches the text before a stop that does not end a sentence: an initial, or a common abbreviation. */
 const abbreviation =
-  /(?:^|[^\p{L}\p{N}.])(?:\p{Lu}(?:\.\p{Lu})*|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|St|Jr|Sr|vs|cf|e\.g|i\.e|approx)$/u;
+  /(?:^|[^\p{L}\p{N}.])(?:\p{Lu}(?:\.\p{Lu})*|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|St|Jr|Sr|vs?|cf|e\.g|i\.e|approx)$/u;
 /** The `4` of `4. Mai`. Other languages write their months in lower case, which ends no sentence. */
 const dayBefore = /(?:^|[\s(–—-])\d{1,2}$/u;
 const germanMonth =

@@ -58,6 +58,10 @@ describe('by outlet and date', () => {
 (The RFE RL, September 5)
  ^^^^^^^^^^^^^^^^^^^^^^^ resolved rferl-1`);
   check(`
+(selon la RFE/RL, 5 septembre; d’après l’RFE/RL, 5 septembre)
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved rferl-1
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved rferl-1`);
+  check(`
 (RFE/RL, September 6; RFE/RL, September 5, 2020; BBC, September 5)
  ^^^^^^^^^^^^^^^^^^^ unknown
                       ^^^^^^^^^^^^^^^^^^^^^^^^^ unknown

@@ -1,6 +1,6 @@
 /**
  * A text as readers of it see it: invisible characters are passed over, exotic spaces are spaces, HTML entities and ligatures are the characters
- * they stand for, commas and digits of the Arabic script are ours, `> ` at the start of a line and a hard line break are layout, letters are composed (NFC). Every offset of the view leads back to the text.
+ * they stand for, commas and digits of the Arabic script and full-width parentheses are ours, `> ` at the start of a line and a hard line break are layout, letters are composed (NFC). Every offset of the view leads back to the text.
  */
 
 import { partitionPoint } from '../memo/search.ts';
@@ -75,8 +75,17 @@ const ACCENTS: Readonly<Record<string, string>> = {
   ogon: '\u0328',
 };
 // cspell:enable
-/** Punctuation and digits of the Arabic script. */
-const ARABIC: Readonly<Record<string, string>> = { '،': ',', '؛': ';' };
+/** Of the Arabic script, and full-width ones, which hold the space behind them. */
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  '،': ',',
+  '؛': ';',
+  '（': '(',
+  '）': ')',
+  '，': ', ',
+  '、': ', ',
+  '；': '; ',
+  '：': ': ',
+};
 const ARABIC_DIGITS = String.raw`\u0660-\u0669\u06F0-\u06F9`;
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
@@ -96,7 +105,7 @@ const hardBreak = String.raw`<br {0,2}/?>|\\(?=\r?\n)`;
 /** The mark of a quotation at the start of a line that is not the first one. */
 const quotationLayout = String.raw`(?<=\n)[ \t]{0,8}(?:>[ \t]?)+`;
 const foldable = new RegExp(
-  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
+  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛（），、；：]|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
   'gu',
 );
 const [isArabicDigit, isSpace, isInvisible] = [`[${ARABIC_DIGITS}]`, `^[${SPACES}]$`, `^[${INVISIBLE}]$`].map(
@@ -106,7 +115,7 @@ const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
-  `[${INVISIBLE}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|\\\\\r?\n|\\n[ \\t]{0,8}>`,
+  `[${INVISIBLE}${SPACES}ﬀ-ﬆ،؛（），、；：${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|\\\\\r?\n|\\n[ \\t]{0,8}>`,
 );
 
 /** Where folded stretches begin in the view and in the text: between two of them both run alike. */
@@ -168,7 +177,7 @@ function replacementOf(found: string): string | undefined {
   const first = found[0]!;
   if (first === '&') return entity(found.slice(1, -1));
   if (found in LIGATURES) return LIGATURES[found];
-  if (found in ARABIC) return ARABIC[found];
+  if (found in PUNCTUATION) return PUNCTUATION[found];
   if (isArabicDigit.test(first)) return found.replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
   if (first === '<') return ' ';
   if (first === '\\') return '';

@@ -44,53 +44,96 @@ export function inEitherCase(list: readonly string[]): readonly string[] {
   );
 }
 
-function phrasePattern(phrase: string, { space = '\\s+', slots = {} }: PatternOptions): string {
+/** Every way to write the phrases, for a reader of words: `see (also|generally)?` is `see`, `see also`, `see generally`. A stop that may be absent is. */
+export function spellings(list: readonly string[]): readonly string[] {
+  return list.flatMap((phrase) => choiceSpellings(parsePhrase(phrase)));
+}
+
+/** Alternatives, each a sequence of parts. */
+type Choice = readonly (readonly Part[])[];
+
+interface Part {
+  readonly is: Choice | string;
+  readonly isOptional: boolean;
+}
+
+function parsePhrase(phrase: string): Choice {
   let at = 0;
-  const choice = (): string => {
+  const choice = (): Choice => {
     const branches = [sequence()];
     while (phrase[at] === '|') {
       at++;
       branches.push(sequence());
     }
-    return branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`;
+    return branches;
   };
-  const sequence = (): string => {
-    const items: { source: string; isOptional: boolean }[] = [];
+  const sequence = (): readonly Part[] => {
+    const parts: Part[] = [];
     while (at < phrase.length && phrase[at] !== '|' && phrase[at] !== ')') {
       if (phrase[at] === ' ') at++;
-      const source = item();
+      const is = phrase[at] === '(' ? group() : word();
       const isOptional = phrase[at] === '?';
       if (isOptional) at++;
-      items.push({ source, isOptional });
+      parts.push({ is, isOptional });
     }
-    // An optional word takes the space that links it to the rest along.
-    const lastRequired = items.findLastIndex(({ isOptional }) => !isOptional);
-    return items
-      .map(({ source, isOptional }, index) => {
-        if (index === lastRequired) return source;
-        if (index > lastRequired) return `(?:${space}${source})?`;
-        return isOptional ? `(?:${source}${space})?` : source + space;
-      })
-      .join('');
+    return parts;
   };
-  const item = (): string => {
-    if (phrase[at] !== '(') {
-      const [whole = '', word = whole, optionalStop] = /^([^ ()|?]+?)(\.\?)|^[^ ()|?]+/.exec(phrase.slice(at)) ?? [];
-      at += whole.length;
-      return wordPattern(word, slots) + (optionalStop ? '\\.?' : '');
-    }
+  const group = (): Choice => {
     at++;
-    const source = choice();
+    const inside = choice();
     at++;
-    return source;
+    return inside;
+  };
+  // The stop that may be absent belongs to its word: `cf.?`.
+  const word = (): string => {
+    const [whole = ''] = /^[^ ()|?]+?\.\?|^[^ ()|?]+/.exec(phrase.slice(at)) ?? [];
+    at += whole.length;
+    return whole;
   };
   return choice();
 }
 
-function wordPattern(word: string, slots: Readonly<Record<string, string>>): string {
-  return word.replace(/\{(\w+)\}|[.*']/g, (mark, slot?: string) => {
+function choiceSpellings(choice: Choice): readonly string[] {
+  return choice.flatMap((parts) =>
+    parts.reduce<readonly string[]>(
+      (starts, { is, isOptional }) => {
+        const ends = typeof is === 'string' ? [is.replace(/\.\?$/, '')] : choiceSpellings(is);
+        const longer = starts.flatMap((start) => ends.map((end) => (start ? `${start} ${end}` : end)));
+        return isOptional ? starts.concat(longer) : longer;
+      },
+      [''],
+    ),
+  );
+}
+
+function phrasePattern(phrase: string, options: PatternOptions): string {
+  return choicePattern(parsePhrase(phrase), options);
+}
+
+function choicePattern(choice: Choice, options: PatternOptions): string {
+  const branches = choice.map((parts) => partsPattern(parts, options));
+  return branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`;
+}
+
+/** An optional word takes the space that links it to the rest along. */
+function partsPattern(parts: readonly Part[], options: PatternOptions): string {
+  const { space = '\\s+' } = options;
+  const lastRequired = parts.findLastIndex(({ isOptional }) => !isOptional);
+  return parts
+    .map(({ is, isOptional }, index) => {
+      const source = typeof is === 'string' ? wordPattern(is, options) : choicePattern(is, options);
+      if (index === lastRequired) return source;
+      if (index > lastRequired) return `(?:${space}${source})?`;
+      return isOptional ? `(?:${source}${space})?` : source + space;
+    })
+    .join('');
+}
+
+function wordPattern(word: string, { slots = {} }: PatternOptions): string {
+  return word.replace(/\{(\w+)\}|\.\?$|[.*']/g, (mark, slot?: string) => {
     if (slot !== undefined) return `(?:${slots[slot]})`;
     if (mark === '*') return '\\w+';
+    if (mark === '.?') return '\\.?';
     return mark === "'" ? "[’']" : '\\.';
   });
 }

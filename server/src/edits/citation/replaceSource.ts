@@ -30,18 +30,28 @@ export function insertSource(
   known: KnownNames,
 ): Replacement | undefined {
   if (!citation.when || !isSourceMissing(citation)) return undefined;
-  const { start } = citation.when.span;
+  const { start, end } = citation.when.span;
   const before = text.slice(citation.span.start, start);
+  const leading = /^[^\p{L}\p{N}“"«„]*/u.exec(before)![0];
   const trailing = /[\p{P}\p{S}\s]*$/u.exec(before)!;
   const comma = before.lastIndexOf(',');
   const at = citation.span.start + (comma < 0 ? before.length : comma);
   const space = needsSpace.test(text.slice(0, at)) ? ' ' : '';
+  const lastWord = citation.span.start + /\S*[\p{P}\s]*$/u.exec(before)!.index;
   const attempts: Replacement[] = [
     { span: { start: at, end: at }, text: space + name },
+    // `–, “Title,” May 3`
+    ...(leading
+      ? [{ span: { start: citation.span.start, end: citation.span.start + leading.length }, text: `${name}, ` }]
+      : []),
     {
       span: { start: citation.span.start + trailing.index, end: start },
       text: `${trailing.index > 0 ? ' ' : ''}${name}, `,
     },
+    // `N/A, May 3`
+    { span: { start: lastWord, end: start }, text: `${name}, ` },
+    // `May 3, ?`
+    ...(before === '' ? [{ span: citation.span, text: `${name}, ${text.slice(start, end)}` }] : []),
   ];
   return attempts.find((attempt) => isReadWithSource(text, citation, attempt, name, known));
 }

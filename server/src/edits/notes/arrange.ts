@@ -4,7 +4,7 @@ import { slice } from '../../base/text/span.ts';
 import type { Brief, Note, NoteList } from '../../syntax/ast.ts';
 import { notesOf } from '../../syntax/brief/notes.ts';
 import type { NumberSystem } from '../../syntax/candidates.ts';
-import { numberOf } from '../../syntax/citation/notes/noteCandidates.ts';
+import { numberOf } from '../../syntax/citation/notes/noteLabels.ts';
 import type { Replacement } from '../citation/replaceSource.ts';
 import { formatLabel, relabel } from './labels.ts';
 import { repeatedBy, rewriteContent } from './repeats.ts';

@@ -40,6 +40,7 @@ import {
 const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
 const space = /\s/;
 const digit = /\p{Nd}/u;
+const letter = /\p{L}/u;
 const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
 const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
@@ -321,9 +322,14 @@ function shapeOf(
   if (citation && formOf(citation).isLine && isWholeLine(line, shift(citation.span, -start))) return 'source';
   if (isAnnouncement(line) || isNoteHeading(line)) return 'line';
   if (isReportLine(line)) return 'source';
-  if (isMastheadLine(line)) return 'masthead';
+  if (isMastheadLine(line) || (citations.length === 0 && isNumbersOnly(line))) return 'masthead';
   if (groups.at(-1)?.kind === 'credit' || creditLine.test(line)) return 'credit';
   return canBeHeading(line) ? 'line' : 'prose';
+}
+
+/** `22-12345        9/65`: a page number, with that of the document. */
+function isNumbersOnly(line: string): boolean {
+  return digit.test(line) && !letter.test(line);
 }
 
 const sentenceEnd = /[.!?…]["”’»)\]]{0,2}\s/;

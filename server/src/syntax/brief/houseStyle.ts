@@ -5,6 +5,7 @@
 
 import { slice } from '../../base/text/span.ts';
 import type { Citation, CitedDate, FormErrorKind, HouseStyle } from '../ast.ts';
+import { isSourceMissing } from '../citation/missing.ts';
 import { type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { inferLanguage } from './language.ts';
 
@@ -23,8 +24,10 @@ interface Tally {
 function tallyOf(citations: readonly Citation[]): Tally {
   const errors: FormErrorKind[] = [];
   let [dayFirst, monthFirst, ambiguous] = [0, 0, 0];
-  for (const { formErrors, when } of citations) {
-    if (formErrors.length > 0) errors.push(...new Set(formErrors.map(({ kind }) => kind)));
+  for (const citation of citations) {
+    const { formErrors, when } = citation;
+    if (formErrors.length > 0 && !isSourceMissing(citation))
+      errors.push(...new Set(formErrors.map(({ kind }) => kind)));
     for (const { order } of when?.dates ?? []) {
       if (order === 'day-first') dayFirst++;
       else if (order === 'month-first') monthFirst++;
@@ -51,7 +54,8 @@ export function readHouseStyle(draft: BriefDraft): HouseStyle | undefined {
   let [count, dayFirst, monthFirst, ambiguous] = [0, 0, 0, 0];
   for (const [index, block] of blocks.entries()) {
     const ofBlock = citations[index]!;
-    count += ofBlock.length;
+    // What has lost its source shows no habit.
+    for (const citation of ofBlock) if (!isSourceMissing(citation)) count++;
     // Most paragraphs have neither slips nor dates in figures.
     if (block.isSelfContained && ofBlock === block.citations) continue;
     const tally = tallyOf(ofBlock);

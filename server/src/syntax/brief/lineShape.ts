@@ -12,10 +12,19 @@ const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
 /** A list item, a table, a rule, a directive of a publishing system. */
 const notHeading = /^(?:[-*+>|·•]\s|\d{1,3}\/\d{0,3}\s|.*https?:\/\/\S+$|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
 const numbered = /^\d{1,3}[.)]\s/;
+/** `7 Pier News, The Strike, 4 May 2022`: a note, unlike `7 Piers` and `12 ships lost, two towed`. */
+const noteWithoutStop = /^\d{1,3}\s+(?:,|(?=[\p{Lu}“"‘]).*[,;“”"(])/u;
+/** `Congressional Library          4`, `22-12345        9/65`, `4     POLICY PAPER`, `Page 3 of 12`: what a PDF puts at the top and the end of a page. */
+const pageFurniture =
+  /\S(?:\s{3,80}|\s?\|\s?)(?:[Pp]age )?\d{1,4}(?:\/\d{1,4})?$|^\d{1,4}(?:\s{3,80}|\s?\|\s?)\p{Lu}[^\p{Ll}]*$|^(?:[Pp]age|PAGE) \d{1,4}(?: (?:of|OF) \d{1,4})?$/u;
 /** The number of `III. Illicit fuel` and `Box 4. The barge`: its stop ends no sentence. */
 const romanNumber = /^(?:[IVX]{2,6}[.)]|(?:Box|Chapter|Part|Section|Annex|Appendix) (?:\d{1,3}|[IVX]{1,5}|[A-Z])\.)\s/;
 /** `1. Overview`: a numbered heading, and no entry of a list, has at most this many words. */
 const MAX_NUMBERED_WORDS = 8;
+/** `SITREP No. 14`: its stop ends no sentence, either. */
+const numberWord = /(?<![\p{L}\p{N}])(No|Nos|Nr|Núm|Vol|Fig)\.(?=\s?\d)/gu;
+/** `[Interview with the envoy]`, `(all links accessed 3 May 2022)` */
+const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/;
 /** `Key Takeaways:` */
 const announcement = /^(?:\*\*)?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|for|in|to|&)){0,4}:(?:\*\*)?$/u;
 /** `(U) `, `(S//NF) ` */
@@ -50,8 +59,9 @@ export function isAnnouncement(line: string): boolean {
 
 /** Whether the line can be a heading: it ends no sentence and is no item of a list, byline or marker. */
 export function canBeHeading(line: string): boolean {
-  const words = withoutMarkers(line).replace(romanNumber, '').replace(innerGluedMarker, '');
-  if (!/\p{L}/u.test(words) || notHeading.test(words) || byline.test(words)) return false;
+  const words = withoutMarkers(line).replace(romanNumber, '').replace(innerGluedMarker, '').replace(numberWord, '$1');
+  if (!/\p{L}/u.test(words) || byline.test(words)) return false;
+  if (notHeading.test(words) || noteWithoutStop.test(words) || inBrackets.test(words)) return false;
   if (numbered.test(words))
     return !closingPunctuation.test(words) && !/[,“”"(]/.test(words) && words.split(' ').length <= MAX_NUMBERED_WORDS;
   if (closingPunctuation.test(words) && !announcement.test(words)) return false;
@@ -64,21 +74,27 @@ export function isReportLine(line: string): boolean {
   return reportLine.test(line) && !sentenceEnd.test(line);
 }
 
-/** Whether a line is `Key: value`, a date alone, a byline, or the name of a file. */
+/** Whether a line is `Key: value`, a date alone, a byline, the name of a file, or a page number with what is printed beside it. */
 export function isMastheadLine(written: string): boolean {
   const line = written.replace(portionMark, '').replace(/^[*_]{1,3}(?=.{1,160}[*_]{1,3}$)|[*_]{1,3}$/g, '');
-  if (keyAndValue.test(line) && !sentenceEnd.test(line) && !isHeadline(line)) return true;
+  if (keyAndValue.test(line) && !sentenceEnd.test(withoutMarkers(line)) && !isHeadline(line)) return true;
   // `MAY 3, 2024 | DAILY BRIEF`
   if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))
     return true;
-  if (isFileName(line) || byline.test(line) || initialsAndName.test(line)) return true;
-  const words = line.replace(/^[*_]+|[*_.]+$/g, '').replace(timeBehind, '');
+  if (isFileName(line) || byline.test(line) || initialsAndName.test(line) || pageFurniture.test(line)) return true;
+  const words = line
+    .replace(/^[*_]+|[*_.]+$/g, '')
+    .replace(timeBehind, '')
+    .replace(publishedBefore, '');
   if (words.length > MAX_DATE_LINE_LENGTH) return false;
   const comma = words.indexOf(',');
   // `Brussels, 14 March 2023`
   return isDate(words) || (comma > 0 && isPlace(words.slice(0, comma)) && isDate(words.slice(comma + 1).trim()));
 }
 
+/** `Published on 3 May 2022` */
+const publishedBefore =
+  /^(?:(?:first |last )?(?:published|updated|posted|issued|revised|released)(?: on)?|as of|week of)\s(?=\S{1,9}[\s\d])/i;
 /** `September 22, 2021 05:00 PM Age: 3 hours` */
 const timeBehind = /,?\s\d{1,2}:\d{2}(?:\s?[AP]\.?M\.?)?(?:\s[A-Z]{2,4})?(?:\sAge:.*)?$/i;
 
@@ -96,7 +112,9 @@ function isHeadline(line: string): boolean {
   const colon = line.indexOf(':');
   const key = line.slice(0, colon).replace(/^\**/, '');
   if (numberedPart.test(key)) return true;
-  return (isKnownOutlet(key) || isPlaceName(key)) && /\p{Lu}\S* (?:\S+ ){1,20}?\p{Ll}{4,}/u.test(line.slice(colon + 1));
+  const value = line.slice(colon + 1);
+  if (isPlaceName(key)) return /^\s*\p{L}(?:.*\s)?\p{Ll}{4,}/u.test(value);
+  return isKnownOutlet(key) && /\p{Lu}\S* (?:\S+ ){1,20}?\p{Ll}{4,}/u.test(value);
 }
 
 /** Whether a line is a date with a month and a year, or a year: `September 24, 2021`, `June 2022`, `July/August 2022`, `2022`. */

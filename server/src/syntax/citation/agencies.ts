@@ -7,7 +7,7 @@ const NAMES = `aaj news|abc news|abna|adnkronos|afp|agence france-presse|agencia
   al-ahram|al-alam|al-hayat|al-manar|al-monitor|al-quds al-arabi|amaq|anadolu|anadolu agency|ani|ansa|antara|ap|apa|aps|app|armenpress|
   asharq al-awsat|associated press|azertac|bbc|bbc monitoring|bbc news|belga|belta|bernama|bloomberg|bna|cbc|cbs news|cctv|cgtn|cnn|
   centcom|daily mail|daily sabah|dawn|der spiegel|die zeit|dpa|dw|efe|euronews|fars|fars news|financial times|fox news|france 24|
-  geo news|globo|guardian|haaretz|hürriyet|ina|infobae|interfax|interfax-ukraine|irib|irna|isna|itar-tass|izvestia|jana|jiji|kazinform|
+  geo news|globo|guardian|haaretz|hürriyet|ina|infobae|interfax|jeune afrique|l’orient-le jour|interfax-ukraine|irib|irna|isna|itar-tass|izvestia|jana|jiji|kazinform|
   kcna|khaama press|khabar|kommersant|kuna|kyiv independent|kyiv post|kyodo|lana|le figaro|le monde|libération|lusa|mehr|mena|meduza|
   mti|nbc news|new york times|nhk|notimex|npr|ntv|nzz|pajhwok|pap|people’s daily|petra|politico|press tv|presstv|pti|qna|radio free europe|
   reuters|rfe/rl|rfi|ria|ria novosti|rt|rte|rudaw|sana|sky news|south china morning post|spa|sputnik|süddeutsche zeitung|suna|sun|
@@ -17,8 +17,16 @@ const NAMES = `aaj news|abc news|abna|adnkronos|afp|agence france-presse|agencia
 
 const names = new Set(NAMES.split(/\|\s*/));
 
+/** Organizations that publish reports. Where other names stand, too, they are the source before a date. */
+const PUBLISHERS = `acaps|acled|africom|amnesty international|centcom|cisa|crisis group|easo|ecowas|euaa|eucom|europol|fao|fbi|fews net|frontex|
+  human rights watch|hrw|iaea|icrc|idmc|ifrc|igad|iisd|imf|interpol|iom|ipc|isw|landinfo|met office|mod|msf|nato|ncsc|nrc|nsa|ocha|ofac|ohchr|
+  osce|reach|rsf|unama|undp|unesco|unfpa|unhcr|unicef|unifil|unmiss|unodc|unrwa|wfp|who|world bank`;
+const publishers = new Set(PUBLISHERS.split(/\|\s*/));
+
 const outletWord =
   /(?:^|\s)(?:agency|news|press|times|radio|tv|television|post|daily|online|telegraph|tribune|herald|gazette|journal|monitor)(?:$|\s)/i;
+const publisherWord =
+  /^(?:the )?(?:\p{L}+ ){0,4}(?:ministry|ministry of .+|cluster|working group|observatory|situation room)$/iu;
 
 /** Whether a name has a word that outlets have: `Pier Times`. */
 export function hasOutletWord(name: string): boolean {
@@ -27,7 +35,13 @@ export function hasOutletWord(name: string): boolean {
 
 /** Whether a source is an outlet without doubt, so that it counts also where other names stand. The registries are asked last. */
 export function isCertainOutlet({ name, domain }: Pick<SourceName, 'name' | 'domain'>, known: KnownNames): boolean {
-  return domain !== undefined || isKnownOutlet(name) || hasOutletWord(name) || known.isOutlet(name);
+  return (
+    domain !== undefined || isKnownOutlet(name) || hasOutletWord(name) || isPublisher(name) || known.isOutlet(name)
+  );
+}
+
+function isPublisher(name: string): boolean {
+  return publishers.has(name.trim().toLowerCase()) || publisherWord.test(name);
 }
 
 /** Whether a name is that of a well-known outlet, whatever its case. */

@@ -113,12 +113,10 @@ function readTitled(
   const behind = trimPunctuation(text, { start: titleSpan.end, end: span.end });
   const title = { value: normalizeName(match[0].slice(1, -1).replace(/[,.;]$/, '')), span: titleSpan };
   const outletSpan = behind ?? before;
-  // `(“Title,” , April 2)` and `(“Title”, , April 2)` have lost their outlet; `(“Title”, April 2)` is cited by its title.
+  // `(“Title,” , April 2)` and `(Vale, “Title”, , April 2)` have lost their outlet; `(“Title”, April 2)` is cited by its title.
+  if (!behind && /^\s*,\s*,/.test(text.slice(titleSpan.end, titleSpan.end + 6))) return { title };
   if (!outletSpan)
-    return (/,["”»“]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',')) ||
-      /^\s?,\s?,/.test(text.slice(titleSpan.end, titleSpan.end + 4))
-      ? { title }
-      : undefined;
+    return /,["”»“]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',') ? { title } : undefined;
   const name = normalizeName(plainText(text, outletSpan, atoms));
   if (!isSourceLike(name) && !known.isOutlet(name)) return undefined;
   const source = createName(outletSpan, name, parseDomain(name), parts);

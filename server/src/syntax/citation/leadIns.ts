@@ -1,74 +1,79 @@
 /** Lead-ins, the words that can precede a source: `see also`, `cf.`, `e.g.,`, `Source:`. docs/format.md, section 2. */
-import { oneOf } from '../../base/text/phrases.ts';
+import { oneOf, spellings } from '../../base/text/phrases.ts';
 import { readWhen } from '../date/writtenDate.ts';
-import { isMark, isWord, type Token } from '../tokens.ts';
-import { phrasesOf } from './words/index.ts';
+import { isMark, type Token, tokenize } from '../tokens.ts';
+import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
 interface LeadIn {
-  readonly words: readonly string[];
-  /** Only with a colon: `(Source: TASS, May 3)`. */
-  readonly requiresColon: boolean;
+  readonly tokens: readonly Token[];
+  /** A label has a colon: `Source: TASS, May 3`. */
+  readonly kind: 'reference' | 'example' | 'label';
 }
 
-const PHRASES =
-  `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted in;
-  reported by;reported in;see also;see;via;h / t;hat tip;vgl;siehe auch;siehe;zitiert nach;zit nach;véase también;véase;voir aussi;voir;cité par;ver también;
-  ver também;ver;cfr;vedi anche;vedi;si veda;zie ook;zie;zob też;zob;bkz;см также;см;цит по;див також;див`.split(
-    /;\s*/,
-  );
-const LABELS = 'credit;image;map;photo credit;photo;picture;source;sources'.split(';');
+const leadIns: readonly LeadIn[] = [
+  ...readLeadIns([...phrasesOf('leadIns'), ...phrasesOf('attributions')], 'reference'),
+  ...readLeadIns(phrasesOf('leadInTails'), 'example'),
+  ...readLeadIns([...phrasesOf('creditLabels'), ...SOURCE_LABELS], 'label'),
+].sort((a, b) => b.tokens.length - a.tokens.length);
 
-/** By first word; the longer of two phrases with the same start comes first. */
+/** By first word; the longer of two that start alike comes first. */
 const leadInsByFirstWord = new Map<string, LeadIn[]>();
-for (const phrases of [PHRASES, LABELS]) {
-  for (const phrase of phrases) {
-    const words = phrase.split(' ');
-    leadInsByFirstWord.set(words[0]!, [
-      ...(leadInsByFirstWord.get(words[0]!) ?? []),
-      { words, requiresColon: phrases === LABELS },
-    ]);
-  }
+for (const leadIn of leadIns) {
+  const word = wordOf(leadIn.tokens[0]);
+  leadInsByFirstWord.set(word, [...(leadInsByFirstWord.get(word) ?? []), leadIn]);
 }
 
-/** Only lead-ins, and a space or a colon behind the last one: `(via )`, `(h/t: )`. */
-const onlyLeadIns = new RegExp(
-  `^\\s*${oneOf([...phrasesOf('leadIns'), ...phrasesOf('attributions')])}(?:\\s*:\\s*|\\s+)$`,
+function readLeadIns(phrases: readonly string[], kind: LeadIn['kind']): readonly LeadIn[] {
+  return spellings(phrases).map((phrase) => ({ tokens: tokenize(phrase, { start: 0, end: phrase.length }, []), kind }));
+}
+
+/** Only a lead-in, and a space, comma or colon behind it: `(via )`, `(h/t: )`. */
+const onlyLeadIn = new RegExp(
+  `^\\s*${oneOf([...phrasesOf('leadIns'), ...phrasesOf('leadInTails'), ...phrasesOf('attributions')])}(?:\\s*:\\s*|,?\\s+)$`,
   'iu',
 );
 
 /** Whether a parenthesis has lost what its lead-in leads to. */
 export function isEmptiedLeadIn(content: string): boolean {
-  return onlyLeadIns.test(content);
+  return onlyLeadIn.test(content);
 }
 
 /** How many tokens the lead-ins at the start of an item take. */
 export function skipLeadIn(tokens: readonly Token[]): number {
   let at = 0;
-  for (let found = true; found; ) {
-    found = false;
-    for (const { words, requiresColon: label } of leadInsByFirstWord.get(tokens[at]?.lower ?? '') ?? []) {
-      const end = matchWords(tokens, at, words);
-      const colon = end !== undefined && isMark(tokens[end], ':');
-      if (end === undefined || (label && !colon)) continue;
-      found = true;
-      at = colon ? end + 1 : end;
-      // The comma in `e.g., RBC, May 3` belongs to the lead-in; the one in `see, May 3` is what is left of a lost source.
-      if (words[0] === 'e' && isMark(tokens[at], ',')) at++;
-      else if (isMark(tokens[at], ',') && tokens[at + 1] && !readWhen(tokens, at + 1)) at++;
-      break;
+  for (let end: number | undefined = 0; end !== undefined; end = endOfLeadIn(tokens, at)) at = end;
+  return at;
+}
+
+/** The index behind the lead-in at `from`, if what it leads to follows, or a comma that is left of it. */
+function endOfLeadIn(tokens: readonly Token[], from: number): number | undefined {
+  for (const leadIn of leadInsByFirstWord.get(wordOf(tokens[from])) ?? []) {
+    const end = matchLeadIn(tokens, from, leadIn.tokens);
+    if (end === undefined) continue;
+    if (isMark(tokens[end], ':')) return end + 1;
+    if (leadIn.kind === 'label') continue;
+    if (!isMark(tokens[end], ',')) {
+      if (tokens[end]?.hasSpaceBefore) return end;
+      continue;
     }
+    // The comma in `e.g., May 3` belongs to the lead-in; the one in `see, May 3` is what is left of a lost source.
+    const isLost = leadIn.kind !== 'example' && (!tokens[end + 1] || readWhen(tokens, end + 1));
+    return isLost ? end : end + 1;
+  }
+  return undefined;
+}
+
+/** A full stop may follow each word: `cf. Reuters`. */
+function matchLeadIn(tokens: readonly Token[], from: number, leadIn: readonly Token[]): number | undefined {
+  let at = from;
+  for (const [index, expected] of leadIn.entries()) {
+    if (wordOf(tokens[at]) !== wordOf(expected)) return undefined;
+    at++;
+    if (isMark(tokens[at], '.') && !isMark(leadIn[index + 1], '.')) at++;
   }
   return at;
 }
 
-/** The index after the words, if they are at `from` and a source, its comma or a colon follows; else undefined. */
-function matchWords(tokens: readonly Token[], from: number, words: readonly string[]): number | undefined {
-  let at = from;
-  for (const word of words) {
-    if (!(word === '/' ? isMark(tokens[at], word) : isWord(tokens[at], word))) return undefined;
-    at++;
-    if (isMark(tokens[at], '.')) at++;
-  }
-  const next = tokens[at];
-  return next && (next.hasSpaceBefore || isMark(next, ',') || isMark(next, ':')) ? at : undefined;
+function wordOf(token: Token | undefined): string {
+  return token?.lower.replace('’', "'") ?? '';
 }

@@ -5,8 +5,6 @@ import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
 
 const PRIVATE_USE = String.raw`[\uE200-\uE2FF]`;
-/** What assistants number in brackets: `[web:14]`, `[attached_file:2]`, `[citation:3]`. */
-const NUMBERED = 'web|attached_file|attached_image|citation|memory|post';
 const PATTERNS: readonly string[] = [
   String.raw`【\d+(?::\d+)?†[^】\n]{0,80}】`,
   String.raw`${PRIVATE_USE}{0,2}\bcite(?:${PRIVATE_USE}?turn\d+[a-z]+\d+)+${PRIVATE_USE}{0,2}`,
@@ -14,8 +12,8 @@ const PATTERNS: readonly string[] = [
   String.raw`[([]?\bturn\d+(?:search|view|news|fetch|file|image|academia)\d+(?:[,;]?\s?turn\d+(?:search|view|news|fetch|file|image|academia)\d+)*[)\]]?`,
   String.raw`(?::contentReference)?\[oaicite:\d+\](?:\{index=\d+\})?`,
   String.raw`\[oai_citation:\d+[‡†][^\]\n]{0,120}\](?:\((?!https?:)[^)\n]{0,200}\)|(?!\())`,
-  String.raw`\[cite:\s?\d+(?:,\s?\d+)*\]`,
-  String.raw`\[(?:${NUMBERED}):\s?\d{1,4}(?:,\s?(?:(?:${NUMBERED}):)?\d{1,4})*\]`,
+  String.raw`\[cite:\s?\d+(?:\s?[,–-]\s?\d+)*\]`,
+  String.raw`\[(?:\^?web|citation|attached_(?:file|image)):\s?\d{1,3}(?:,\s?(?:web:|citation:)?\d{1,3}){0,20}\]`,
   String.raw`<grok-card\s[^<>\n]{0,200}>(?:</grok-card>)?`,
   String.raw`\[\d+(?::\d+)?†[^\]\n]{1,80}\]`,
   String.raw`<(?:\w{1,12}:)?cite\s+index="[\d,\s-]{1,60}">`,
@@ -23,7 +21,7 @@ const PATTERNS: readonly string[] = [
 ];
 const leftover = new RegExp(PATTERNS.join('|'), 'gu');
 const start = /\[cite_start\]/g;
-const bracketed = /cite|oai|(?:web|attached_\w{4,5}|citation|memory|post):|\^\d{1,3}\^\]|\d{1,4}(?::\d{1,4})?†/y;
+const bracketed = /cit(?:e|ation:)|oai|\^?web:|attached_|\^\d{1,3}\^\]|\d{1,4}(?::\d{1,4})?†/y;
 const turn = /turn\d+[a-z]/;
 const rare = /[【\uE200-\uE2FF]/;
 

@@ -1,9 +1,9 @@
 /** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
-import { words } from '../../base/text/phrases.ts';
+import { oneOf, words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
-import { LANGUAGES } from './words/index.ts';
+import { LANGUAGES, phrasesOf } from './words/index.ts';
 
 const lists = LANGUAGES.flatMap(({ placeholders = [] }) => placeholders);
 const nouns = new Set(lists.flatMap((list) => list.nouns));
@@ -14,46 +14,58 @@ const marks = new Set(lists.flatMap((list) => list.marks ?? []));
 
 /** In brackets they have no other meaning: `[TK]`, `[@TODO]`, `[??]`. */
 const bareMark = /^(?:tk|tk ?tk|@?todo|@(?:tbd|fixme|xx+|source|citation|cite|cite-?key|ref|key)|@\?*|\?{2,})$/;
-/** A citation that was not filled in: `(Outlet, Month Day)`, `(AUTHOR, YEAR)`, `(Shaw XXXX)`, `[Publication name, date]`. */
+/** A citation that was not filled in: `(Outlet, Month Day)`, `(AUTHOR, YEAR)`, `(Shaw XXXX)`. */
 const template =
   /^(?:(?:outlet|source|author|name|publication|newspaper|agency|organization|journal|publisher)(?: name)?, ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? (?:xxxx|(?:19|20)(?:xx|\?\?))[a-z]?)$/u;
 const templateWords = words`outlet author authors name names surname surnames publication newspaper agency organization journal publisher`;
-/** A key that no bibliography has, as Pandoc prints it: `(**smith2020?**)`. */
+/** A key that no bibliography has, as Pandoc prints it: `(**vale2020?**)`. */
 const unknownKey = /^\*\*[^*?\s]{1,60}\?\*\*$/;
-/** Unless a link, the label of a note or a definition, or the `[@]` of a mail address. */
-const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]]|(?<=\[@\])[\p{L}\p{N}])/gu;
+/** Unless a link, the label of a note or a definition, or the `[@]` of a mail address; beside a marker, `[3][source?]`, it is none. */
+const bracketed = /(?<!\[|(?<!\[\^?\d{1,4})\])\[([^\][]{1,80})\](?![(:\]]|\[(?!\^?\d{1,4}\])|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
-/** A dated one: unless it is a schedule. */
-const dated =
-  /\([*_[]{0,3}(?:source|outlet|tbd|tbc|tk|n\/a|none|unknown|xx|author)[\]*_]{0,3}\s?,\s?[^()]{3,40}\)/giu;
+/** What holds the place of a source. */
+const standIn = String.raw`(?:xx+|tk|n\/a|null|undefined|outlet|link|url|citation|insert source|${oneOf(phrasesOf('sourceLabels'))}|\[(?:(?:outlet|source|agency|media)(?: name)?|name of (?:the )?(?:outlet|source)|redacted)\]|\{{1,2}[\w. ]{1,24}\}{1,2}|<\w{1,24}>)`;
+/** As the name of a source, whatever stands around it: `(TASS, May 2; XX, May 3)`. */
+const standInName = new RegExp(`^${standIn}$`, 'iu');
+const described = String.raw`(?:(?:source|outlet|author|publication)(?:\s?\?{1,3}|\s(?:name|tb[cd]|tk|needed|missing|unknown|xx+))?|(?:name of|unknown|unnamed)\s(?:the\s)?(?:source|outlet|author|publication)|unknown|tb[cd]|xxx?)`;
+const startOfDate = String.raw`(?=\d{1,4}(?:[./-]\d|\.?\s\p{L}{3})|\p{L}{3,9}\.?\s\d{1,2}(?!\d))`;
+/** A dated one, unless it is a schedule, as `tbd` and `unknown` may be: `(Source, June 14)`, `[Source TBC, 14 June]`, `(XXX 14/06/2022)`. */
+const dated = new RegExp(
+  String.raw`[([](?:(?:${standIn}|tb[cd]|author)\s?,\s?|${described}(?:\s?,\s?|\s)${startOfDate})[^();[\]]{3,40}[)\]]`,
+  'giu',
+);
 /** The text of a link whose address did not survive copying. */
-const linkText = /(?<=\s)\((?:sources?|link|quelle|fuente|fonte|bron|źródło|источник|ссылка|джерело|kaynak)\)/giu;
+const linkText =
+  /(?<=\p{Ll}[”"’]?\s)\((?:[Ss]ources?|[Qq]uelle|[Ff]uente|[Ff]onte|[Bb]ron|[Źź]ródło|[Ии]сточник|[Сс]сылка|[Дд]жерело|[Kk]aynak)\)/gu;
 /** What no outlet is called, not even in a schedule: what programs print for nothing, a question. */
 const nameless =
   /(?<=\s)\((?:xxx+|null|undefined|nan|#ref!|#n\/a|(?:who|where|source|(?:which|what) (?:paper|outlet|agency|source|channel|site))\?)\s?,\s?(?:\p{L}{3,9}\.?\s\d|\d[\d./-]*(?:\s\p{L}|[./-]\d))[^()]{0,30}\)/giu;
 /** The day is to be filled in: `(Reuters, June XX)`. */
 const openDate =
   /\(\p{L}[^(),;\n]{1,60},\s(?:\p{Lu}\p{L}{2,8}\.?\s|\d{1,2}\s)?(?:XX|\?\?|TK)(?:\s\p{Lu}\p{L}{2,8}\.?)?(?:,?\s(?:\d{4}|XXXX))?\)/gu;
+/** In capitals a noun in parentheses is a note of the writer, too: `(LINK)`. */
+const capitalNoun = /\(\p{Lu}{4,10}\)/gu;
 /** In parentheses, unless an acronym. */
-const tk = /\((?:TK|TKTK|TK TK|XXX+|REFS?|SOURCES?)\)/g;
+const tk = /\((?:TK|TKTK|TK TK|XXX+|REFS?)\)/g;
 /** Bare, as journalists mark what is to come. */
 const bareTk = /(?<![\p{L}\p{N}\p{S}/&.([-])(?:TK ?TK|TK)(?![\p{L}\p{N}\p{S}/&)\]-])/gu;
 /** Behind these stands a fact to come, `born in TK`, or an airline. */
 const prepositionBefore =
   /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|less|like|more|near|of|on|or|over|than|the|to|under|until|versus|with),?\s$/iu;
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
-const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
+const statementEnd = /^[*_]{0,3}\s?(?:[.;,!?]|$|\n)/u;
 
-const firstWord = /\s?[*@#[]{0,3}(\p{L}{1,20}|\?|(?<=@))/uy;
+const firstWord = /\s?[*@#[<]{0,3}(n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
   ...nouns,
   ...requests,
   ...qualifiers,
   ...templateWords,
-  ...[...marks].map((mark) => mark.slice(0, mark.indexOf(' '))),
-  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'xxxx', 'n', 'none', '?', ''],
-  ...words`null undefined nan ref unknown who where which what`,
+  ...[...marks].map((mark) => mark.split(' ', 1)[0]!),
+  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
+  ...['n/a', 'name', 'unknown', 'unnamed', 'null', 'undefined', 'agency', 'media', 'redacted'],
+  ...['xxxx', 'none', 'nan', 'ref', 'n', 'who', 'where', 'which', 'what'],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
@@ -63,7 +75,8 @@ export function mayHoldPlaceholder(text: string): boolean {
     hasFirstWordBehind(text, '(') ||
     text.includes('XX') ||
     text.includes('TK') ||
-    text.includes('??')
+    text.includes('??') ||
+    text.includes('({')
   );
 }
 
@@ -76,27 +89,37 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
   return false;
 }
 
+/** Whether a name only holds the place of a source. */
+export function isPlaceholderName(name: string): boolean {
+  return standInName.test(name);
+}
+
+/** Whether a note has nothing but words that ask for a source or say that there is none: `url`, `n/a`, `(link removed)`. */
+export function isPlaceholderAlone(note: string): boolean {
+  if (note.length > MAX_PLACEHOLDER_LENGTH) return false;
+  const words = note.replace(/^[\s(*_]+|[\s.)*_]+$/g, '');
+  // In brackets a placeholder is one by itself.
+  if (/^\s*[[(]/.test(note) && asksForSource(words, false)) return false;
+  return lackingAlone.test(words) || (words[0] !== '[' && asksForSource(words, true));
+}
+
+const MAX_PLACEHOLDER_LENGTH = 80;
+const lackingAlone =
+  /^(?:n\/a|unknown|tbd|tbc|tba|xx+|none|missing|null|undefined|\[?(?:deleted|removed|redacted)\]?|\[?(?:link|url|source|citation|reference|footnote|note) (?:removed|deleted|lost|redacted|unavailable)\]?|\[?(?:broken|dead|missing|no) (?:link|url|source|citation|reference)\]?)$/iu;
+
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
 export function asksForSource(content: string, isBracketed: boolean): boolean {
   if (unknownKey.test(content)) return true;
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (
-    /^(?:\?{2,5}|cite!?|citation)$/.test(written) ||
-    (isBracketed && bareMark.test(written)) ||
-    template.test(written)
-  )
-    return true;
+  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed && bareMark.test(written))) return true;
+  if (template.test(written)) return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
   if (marks.has(body)) return true;
   const labeled = /^(\p{L}+) ?:/u.exec(body);
   if (labeled && nouns.has(labeled[1]!)) {
     const rest = body.slice(labeled[0].length).replace(/[[\]]/g, '').trim();
-    return (
-      lacking.has(rest) ||
-      template.test(rest) ||
-      (rest === '' ? isBracketed || isAsked : isBracketed && isAsked)
-    );
+    return lacking.has(rest) || template.test(rest) || (rest === '' ? isBracketed || isAsked : isBracketed && isAsked);
   }
   const [, isToDo, asked] = /^((?:todo|tb[cd]|tk) ?[:–—-]? )?(.*)$/u.exec(body)!;
   const parts = asked!.split(' ');
@@ -104,9 +127,9 @@ export function asksForSource(content: string, isBracketed: boolean): boolean {
   if (isRequest || (isBracketed && qualifiers.has(parts[0]!))) parts.shift();
   if (isRequest && /^(?:an?|the)$/.test(parts[0]!)) parts.shift();
   if (isRequest && parts.at(-1) === 'here') parts.pop();
-  const [noun = '', state] = parts;
-  if (parts.length > 2 || !nouns.has(noun.replace(/\.$/, ''))) return false;
-  if (state !== undefined) return lacking.has(state);
+  const [noun = '', ...state] = parts;
+  if (!nouns.has(noun.replace(/\.$/, ''))) return false;
+  if (state.length > 0) return lacking.has(state.join(' '));
   return isBracketed || isAsked || isRequest || isToDo !== undefined;
 }
 
@@ -120,12 +143,21 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: linkText, accepts: endsStatement },
     { pattern: nameless },
     { pattern: openDate },
+    { pattern: capitalNoun, accepts: isCapitalNoun },
     {
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),
     },
     { pattern: bareTk, accepts: (span) => span.end - span.start > 2 || (isAtEnd(span) && !isName()) },
   ]);
+
+  function isCapitalNoun(span: Span): boolean {
+    const noun = text.slice(span.start + 1, span.end - 1).toLowerCase();
+    if (!nouns.has(noun) || !endsStatement(span)) return false;
+    // A name before it: `Long Island News Kiosk (LINK)`
+    const before = text.slice(Math.max(0, span.start - 60), span.start);
+    return !before.toLowerCase().trimEnd().endsWith(noun) && !/\p{Lu}\S*\s\p{Lu}\S*\s?$/u.test(before);
+  }
 
   /** `The yard was sold TK.` */
   function isAtEnd({ start, end }: Span): boolean {
@@ -146,7 +178,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
   }
 
   function endsStatement({ start, end }: Span): boolean {
-    const isAfterWords = /\p{Ll}[\p{L}\s,]{8,60}$/u.test(text.slice(Math.max(0, start - 60), start));
-    return isAfterWords && statementEnd.test(text.slice(end, end + 3));
+    const isAfterWords = /\p{Ll}[\p{L}\s,]{8,60}[*_]{0,3}$/u.test(text.slice(Math.max(0, start - 60), start));
+    return isAfterWords && statementEnd.test(text.slice(end, end + 6));
   }
 }

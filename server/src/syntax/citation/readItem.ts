@@ -1,11 +1,11 @@
 /** One item of a parenthesis: `Source, Month Day` in all its forms. docs/format.md, section 2. */
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
-import { oneOf } from '../../base/text/phrases.ts';
+import { oneOf, words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
-import { readMonthAndYear, readWhen } from '../date/writtenDate.ts';
+import { accessVerbs, readMonthAndYear, readWhen } from '../date/writtenDate.ts';
 import type { KnownNames } from '../knownNames.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
 import { isKnownOutlet } from './agencies.ts';
@@ -14,6 +14,7 @@ import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
 import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
+import { isPlaceholderName } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
 import { LANGUAGES, phrasesOf } from './words/index.ts';
 
@@ -35,21 +36,26 @@ const MIN_MONTH_LENGTH = 5;
 const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
 const kindOnly = new RegExp(
-  String.raw`^${oneOf(phrasesOf('sourceKinds'))}$|^(?:https?:\/\/)?(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$`,
+  [
+    `^${oneOf(phrasesOf('sourceKinds'))}$`,
+    String.raw`^(?:https?:\/\/)?(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$`,
+    '^(?:x |twitter |telegram )?(?:posts?|tweets?) by @$',
+    String.raw`^(?:h(?:tt|xx)ps?:\/\/)?(?:www\.)?$`,
+  ].join('|'),
   'iu',
 );
-const cutOffAddress = /^(?:https?:\/\/)?(?:www\.)?$|^\.[a-z]{2,4}$/iu;
-/** At most some words up to a preposition: `posted on , May 5`, `Ministry of , May 5`. */
-const cutOffBehind = new RegExp(
-  `^(?:(?:[\\p{L}’'-]+\\s){0,4}${oneOf(phrasesOf('prepositions'))}|${oneOf([...phrasesOf('leadIns'), ...phrasesOf('attributions')])})$`,
-  'u',
-);
-const cutOffWords = new Set(['with', 'of', 'by', 'from', ...phrasesOf('talkPrepositions')]);
+const dateArticles = new Set(phrasesOf('dateArticles'));
+/** Prepositions behind which a name stands; with a space and a comma behind them it is lost. */
+const cutOffWords = new Set([...phrasesOf('prepositions'), ...phrasesOf('talkPrepositions')]);
+/** `(and , May 3)` */
+const lostWords = new Set(words`and also`);
+/** `[London]`, `(Qatar)`: what stood behind a name. */
+const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\))$/u;
 const talkCutOff = LANGUAGES.flatMap(({ talks, talkPrepositions }) =>
   talks && talkPrepositions ? `${oneOf(talks)} ${oneOf(talkPrepositions)}` : [],
 );
 const nameCutOff = new RegExp(
-  `^(?:(?:(?:author[’']?s?|telephone|phone|personal) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)|${talkCutOff.join('|')})$`,
+  `^(?:(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)|${talkCutOff.join('|')})$`,
   'iu',
 );
 
@@ -67,6 +73,7 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
       : undefined;
   if (isRepeat(tokens)) return create({ isRepeat: true });
   return (
+    readAccessed(context, tokens, create) ??
     readDated(context, tokens, create) ??
     readMonthAlone(tokens, create) ??
     readDateFirst(context, tokens, create) ??
@@ -76,9 +83,18 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
   );
 }
 
-/** `, letter of 4 May`: only what follows the source is left, and its date. */
+/** `MoFA, 18 April 2022, accessed 2 May`: both days. */
+function readAccessed(context: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
+  const at = tokens.findLastIndex(({ lower }) => accessVerbs.has(lower));
+  if (at < 3 || !isMark(tokens[at - 1], ',') || !readWhen(tokens, at)) return undefined;
+  const read = readDated(context, tokens.slice(0, at - 1), create);
+  return read && read !== 'aside' && read.source ? { ...read, accessed: spanOf(tokens.slice(at)) } : undefined;
+}
+
+/** `, letter of 4 May`, `–, “Title,” May 3`: only what follows the source is left, and its date. */
 function readBehindComma(tokens: readonly Token[], create: Create): Citation | undefined {
-  if (!isMark(tokens[0], ',')) return undefined;
+  const comma = tokens.findIndex((token) => token.kind !== 'mark' || isMark(token, ','));
+  if (!isMark(tokens[comma], ',')) return undefined;
   const found = tokens.flatMap((_, at) => readWhen(tokens, at) ?? []).find(({ dates: [date] }) => date!.value.month);
   return found && create({ when: found });
 }
@@ -103,19 +119,24 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
   for (let at = 0; at < tokens.length; at++) {
     const when = readWhen(tokens, at) ?? readMonthAndYear(tokens, at);
     if (!when) continue;
-    const before = tokens.slice(0, at);
+    const isAfterArticle = dateArticles.has(tokens[at - 1]?.lower ?? '') && isMark(tokens[at - 2], ',');
+    const from = isAfterArticle ? at - 1 : at;
+    const before = tokens.slice(0, from);
     if (before.every((token) => token.kind === 'mark' || isEmptyLink(atomAt(atoms, token)))) {
       // Only punctuation is left before the date: there was a source.
       const isLost = before.some((token) => token.kind === 'atom' || isMark(token, ',') || isMark(token, '.'));
-      return isLost ? create({ when, formErrors: dateErrors(when) }) : undefined;
+      const isCutOff = when.dates[0]!.value.day !== undefined && isSeparatorOfNothing(before, tokens[at]!);
+      return isLost || isCutOff ? create({ when, formErrors: dateErrors(when) }) : undefined;
     }
     const [first] = when.dates;
     const { month, day } = first!.value;
-    const commas = countSeparators(tokens, at);
+    const commas = countSeparators(tokens, from);
     const nameTokens = before.slice(0, before.length - commas);
-    if (isLanguageNote(text, nameTokens) || isNameLost(text, nameTokens, tokens[at - commas])) {
-      return create({ when, formErrors: dateErrors(when) });
-    }
+    const isLost =
+      isLanguageNote(text, nameTokens) ||
+      isNameLost(text, nameTokens, tokens[from - commas]) ||
+      (commas > 0 && isPlaceholderName(wordsOf(text, nameTokens)) && !known.isOutlet(wordsOf(text, nameTokens)));
+    if (isLost) return create({ when, formErrors: dateErrors(when) });
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
     const isYear = month === undefined && !first!.calendar;
     if (isYear && !(commas > 0 && isOutlet(wordsOf(text, nameTokens), known))) continue;
@@ -126,13 +147,18 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     if (!found && commas > 0) return fallback;
     if (!found) continue;
     if (!isEntity(found) && isNoOutlet(found, known)) return 'aside';
-    const formErrors = [...separatorErrors(text, tokens, at, commas, found), ...dateErrors(when)];
+    const formErrors = [...separatorErrors(text, tokens, from, commas, found), ...dateErrors(when)];
     const read = create({ ...found, when, formErrors });
     // In `Channel 4, 10 May` the 4 is not a day: a number without a comma before it is only a fallback.
     if (commas > 0 || tokens[at]!.kind === 'word') return fallback && commas === 0 ? fallback : read;
     fallback ??= read;
   }
   return fallback;
+}
+
+/** `: May 3`, `| May 3`, `– May 3`: what separated the source from the date. A minus stands close: `-3 May`. */
+function isSeparatorOfNothing(before: readonly Token[], date: Token): boolean {
+  return before.length === 1 && date.hasSpaceBefore && (':|'.includes(before[0]!.text) || isDash(before[0]));
 }
 
 /** `[](https://…), June 14`: the words were its source. */
@@ -169,13 +195,24 @@ function wordsOf(text: string, tokens: readonly Token[]): string {
   return tokens.length === 0 ? '' : text.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ');
 }
 
-/** `Telegram channel , May 5`, `Interview with , 11 January`, `posted on , May 5`, `https://, May 5`: the name behind the kind of source is lost. */
+/** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
 function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
-  const isLostBehind = isMark(comma, ',') && comma!.hasSpaceBefore;
   const words = wordsOf(text, tokens);
-  if (cutOffAddress.test(words) || (isLostBehind && cutOffBehind.test(words))) return true;
-  if (!isLostBehind && !cutOffWords.has(tokens.at(-1)?.lower ?? '') && !/[/@]$/.test(words)) return false;
-  return nameCutOff.test(words) || ((isLostBehind || /[/@]$/.test(words)) && kindOnly.test(words));
+  const isLost = isLostBehind(comma);
+  const endsInPreposition = cutOffWords.has(tokens.at(-1)?.lower ?? '');
+  if (isMark(comma, ',') && placeAlone.test(words)) return true;
+  if (isLost && (lostWords.has(words.toLowerCase()) || endsInPreposition)) return true;
+  // `Interview with , Kyiv`
+  if (tokens.some((token, at) => isLostBehind(token) && cutOffWords.has(tokens[at - 1]?.lower ?? ''))) return true;
+  if (/^\.[a-z]{2,4}$/iu.test(words)) return true;
+  const isCutOff = /[/@]$|www\.$/i.test(words);
+  if (!isLost && !endsInPreposition && !isCutOff) return false;
+  return nameCutOff.test(words) || ((isLost || isCutOff) && kindOnly.test(words));
+}
+
+/** Whether a name is a kind of source alone, as the `Telegram channel` that is left of one. */
+export function isKindOnly(name: string): boolean {
+  return kindOnly.test(name);
 }
 
 /** `, March`: a month alone is a date only where the source is missing. */
@@ -189,13 +226,14 @@ function readMonthAlone(tokens: readonly Token[], create: Create): Citation | un
   return create({ when: { span, dates, accessed: false } });
 }
 
-/** `Aug 23, Kyodo`. */
+/** `Aug 23, Kyodo`; `Aug 23, ` and `Aug 23, ?` if the source is missing. */
 function readDateFirst({ text, atoms, known }: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
-  for (let comma = 1; comma < tokens.length - 1; comma++) {
+  for (let comma = 1; comma < tokens.length; comma++) {
     if (!isMark(tokens[comma], ',')) continue;
     const when = readWhen(tokens.slice(0, comma), 0);
     const nameTokens = tokens.slice(comma + 1);
     if (!when) return undefined;
+    if (nameTokens.every(({ kind }) => kind === 'mark')) return create({ when });
     if (when.dates[0]!.value.day === undefined || nameTokens.length > MAX_NAME_TOKENS) continue;
     if (nameTokens.some(({ kind }) => kind === 'number')) continue;
     const found = readSource(text, nameTokens, atoms, false, known);

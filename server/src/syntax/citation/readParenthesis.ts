@@ -3,6 +3,7 @@
  * tried in the order given there; the first one wins.
  */
 
+import { oneOf, words } from '../../base/text/phrases.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { Citation, Inline, Parenthetical, Tag } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
@@ -16,10 +17,13 @@ import { atomAt, normalizeName, spanOf } from './itemSource.ts';
 import { isEmptiedLeadIn, skipLeadIn } from './leadIns.ts';
 import { dateErrors, type ItemContext, isOutlet, readItem, readName } from './readItem.ts';
 import { createTagCitation, isSourceTag } from './tagItem.ts';
-import { findWebAddresses } from './webAddresses.ts';
+import { findWebAddresses, isCutOff } from './webAddresses.ts';
+import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
-const credit =
-  /^\s*(?:(?:photo|image|picture|map|graphic)\s)?(?:sources?|credits?|courtesy(?: of)?|photo|image)\s?:\s*(?=\S)/i;
+const credit = new RegExp(
+  String.raw`^\s*${oneOf([...phrasesOf('creditLabels'), ...SOURCE_LABELS])}\s?:\s*(?=\S)`,
+  'iu',
+);
 const acronym = /^[\p{Lu}\p{N}][\p{L}\p{N}/&.-]{1,14}$/u;
 const authorDate =
   /^\s*(?:(?:see(?: also)?|cf\.?|e\.g\.,?)\s)?[\p{Lu}\p{Lo}'‘’][^\d,;]{1,80},?\s(?:19|20)\d\d[a-z]?(?:\s?[,–-]\s?(?:\d{4}[a-z]?|pp?\.\s?[\d–-]+|[a-z](?=,|$)))*(?:\s?:\s?[\d–-]+)?\s*$/u;
@@ -28,6 +32,10 @@ const imprint = /^\s*\p{Lu}[^:;\d]{1,60}:\s[^:;\d]{1,120},\s?\d{4}\s*$/u;
 /** `S/2016/629`, `see A/HRC/49/77, para. 5, and annex 34` */
 const documentSymbol =
   /^\s*(?:see(?: also)?\s)?([A-Z]{1,6}(?:\/[A-Z0-9.-]{1,12}){2,5})(?:,\s((?:and\s)?(?:paras?|annex(?:es)?|section|sect|pp?|table|figure|appendix|chap)\b[^;()]{0,60}))?\s*$/u;
+/** `S/`, `see S/2021/, para. 14` */
+const symbolCutOff =
+  /^\s*(?:see(?: also)?\s)?(?:S|A|E|ST)\/(?:[A-Z0-9]{1,6}\/){0,3}\s*(?:,\s?(?:paras?|annex(?:es)?|pp?)\b[^;()]{0,60})?$/u;
+const addressAlone = /^\s*(?:see(?: also)?\s)?((?:h(?:tt|xx)ps?:\/\/|www\.)\S{0,24})\s*$/iu;
 /** At most this many tokens make a date: `Friday , 3 rd of Sept . , 2021`. */
 const MAX_DATE_TOKENS = 10;
 
@@ -43,7 +51,7 @@ export function readParenthesis(
 ): Parenthetical {
   const inner = { start: group.start + 1, end: group.end - 1 };
   const content = text.slice(inner.start, inner.end);
-  if (isEmptiedLeadIn(content))
+  if (isEmptiedLeadIn(content) || symbolCutOff.test(content))
     return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   const hasDigit = /\d/.test(content);
   const creditMatch = credit.exec(content);
@@ -63,8 +71,6 @@ export function readParenthesis(
     if (!creditMatch && isAuthorDate(text, group, content)) return { kind: 'author-date' };
     if (hasAside) return { kind: 'aside' };
   }
-  if (leadInAlone.test(content))
-    return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   if (creditMatch) return { kind: 'credit', source: { start: inner.start + creditMatch[0].length, end: inner.end } };
   if (acronym.test(content) && content.replace(/[^\p{Lu}\p{N}]/gu, '').length > 1 && /\p{Lu}/u.test(content)) {
     return { kind: 'acronym', short: inner };
@@ -93,16 +99,18 @@ function isAuthorDateWithLoss(text: string, group: Span, citations: readonly Cit
   return citations.length < itemCount && onlyYears && readAuthorDates(text, group) !== undefined;
 }
 
-/** `(see )`: the space shows that a source stood there. */
-const leadInAlone =
-  /^\s*(?:see(?: also)?|cf\.|via|e\.g\.,?|(?:as )?(?:quoted|cited) in|siehe(?: auch)?|vgl\.|voir|véase)\s+$/iu;
-
 /** Without a digit only these can be citations: `(, March)`, `(Reuters, )`, `(X, undated)`, `(ibid.)`. */
 const mayBeEmptied =
   /^\s*(?:see\s)?,|,\s*$|\bundated\s*$|n\. ?d\.\s*(?:$|[;,])|forthcoming|in press|^\s*(?:ibid|id\.)|^\s*;/iu;
 
 const openingOfSentence = /(?:^|[^\p{L}\p{N}\s(]\s|\n)[^.!?\n]{0,400}$/u;
 const callBefore = /[\p{L}\p{N}_]\(/u;
+
+/** Whether nothing is left between the parentheses, or no more of an address than `https://` or `https://t.me/`. */
+export function isEmptied(inside: string): boolean {
+  const address = addressAlone.exec(inside)?.[1];
+  return address === undefined ? /^[\s;]*$/.test(inside) : isCutOff(address);
+}
 
 /**
  * `()` behind a space at the end of a statement: what stood there is lost. Not in a sentence that calls functions, as `open()`
@@ -120,9 +128,9 @@ export function readEmptyParenthesis(text: string, group: Span): Parenthetical {
   return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
 }
 
-function createSymbolCitation(group: Span, from: number, [words, symbol, behind]: RegExpExecArray): Citation {
-  const start = from + words.indexOf(symbol!);
-  const end = from + words.trimEnd().length;
+function createSymbolCitation(group: Span, from: number, [whole, symbol, behind]: RegExpExecArray): Citation {
+  const start = from + whole.indexOf(symbol!);
+  const end = from + whole.trimEnd().length;
   const locator = behind?.trimEnd();
   return createCitation({
     form: 'parenthesis',
@@ -156,17 +164,22 @@ function splitItems(tokens: readonly Token[], end: number): ItemTokens[] {
   return [...items, { tokens: tokens.slice(first), end }];
 }
 
+/** `(AFP, May 3; and Dawn, May 4)` */
+const connectives = new Set(words`and also und auch et y e и та ve`);
+
 function readItems(context: ItemContext, items: readonly ItemTokens[]): { citations: Citation[]; hasAside: boolean } {
   const citations: Citation[] = [];
   let hasAside = false;
-  /** The semicolon of a leading empty item, whose source is missing. */
+  /** The semicolons around an empty item, whose source is missing. Behind the last one there need not be an item. */
   let lost: Span | undefined;
-  for (const [index, { tokens, end }] of items.entries()) {
+  for (const [index, { tokens: all, end }] of items.entries()) {
+    const tokens = index > 0 && connectives.has(all[0]?.lower ?? '') ? all.slice(1) : all;
     if (tokens.length === 0) {
-      if (index === 0) lost = { start: context.group.start + 1, end };
+      const { start } = context.group;
+      if (index < items.length - 1) lost = { start: index === 0 ? start + 1 : items[index - 1]!.end - 1, end };
       continue;
     }
-    const read = readOneOrMore(context, tokens, citations.at(-1), items[index - 1]);
+    const read = readOneOrMore(context, tokens, lost ? undefined : citations.at(-1), items[index - 1]);
     if (read === 'aside') hasAside = true;
     else if (read.length > 0) {
       if (lost && !isSourcelessDate(read))
@@ -190,6 +203,9 @@ function readItems(context: ItemContext, items: readonly ItemTokens[]): { citati
       lost = undefined;
     }
   }
+  // `(TASS, May 2; ; )`
+  if (lost && citations.length > 0)
+    citations.push(createCitation({ form: 'parenthesis', span: lost, group: context.group }));
   return { citations, hasAside };
 }
 

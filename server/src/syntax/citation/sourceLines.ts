@@ -3,6 +3,7 @@
  */
 
 import { matchesBehind } from '../../base/text/matchesBehind.ts';
+import { oneOf } from '../../base/text/phrases.ts';
 import type { Located, Span } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { isPartOfName, readWhen } from '../date/writtenDate.ts';
@@ -13,6 +14,8 @@ import { createOverlapCheck } from './findOutside.ts';
 import { normalizeName } from './itemSource.ts';
 import { asksForSource } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
+import { isCutOff } from './webAddresses.ts';
+import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
 export interface SourceLine {
   /** What the line says of its source: `X, date`; of a dateline the words that name place, agency and date. */
@@ -21,22 +24,26 @@ export interface SourceLine {
   readonly source?: { readonly name: string; readonly span: Span };
   readonly when?: When;
   readonly url?: Located<string>;
+  /** Whether it has to be read as a note is, by `readAsNote` of the form: it begins with a title, or holds an address. */
+  readonly isAsInNote?: true;
 }
 
-const LABEL = String.raw`(?:sources?|quellen?|fuentes?|fontes?|источники?|kaynak(?:lar)?|المصدر)\s?:`;
-const label = new RegExp(String.raw`^(?:[-*+]\s)?(?:\*\*)?${LABEL}[ \t]*(?:\*\*)?[ \t]*`, 'iu');
+const LABEL = String.raw`${oneOf(SOURCE_LABELS)}(?:\*\*|[*_])?\s?:`;
+const label = new RegExp(String.raw`^(?:[-*+]\s)?(?:\*\*|[*_])?${LABEL}[ \t]*(?:\*\*|[*_](?=\s|$))?[ \t]*`, 'iu');
 /** Behind the last sentence of a line: `It closed. Sources: AFP, 3 March` */
 const inlineLabel = new RegExp(String.raw`(?<=[.!?…]["”’)\]]{0,2}\s{1,2})(?:\*\*)?${LABEL}(?:\*\*)?[ \t]*`, 'giu');
 const labelWord = new RegExp(String.raw`\s\*{0,2}${LABEL}`, 'iu');
 /** In the plural a label without a source announces a list. */
-const announcesList = /^[-*+\s]*(?:sources|quellen|fuentes|fontes|источники|kaynaklar)(?=[\s:])/iu;
+const announcesList = new RegExp(String.raw`^[-*+\s]*${oneOf(phrasesOf('sourceListLabels'))}(?=[\s:])`, 'iu');
 const addressLine =
   /[ \t]*\r?\n[ \t>]{0,16}(?:[-*+]\s)?(?:\*\*)?(?:url|link|address)\s?:(?:\*\*)?[ \t]{0,4}<?(https?:\/\/[^\s<>]+)/iuy;
 /** In parentheses: `(source: Interfax)`. */
-const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:\s?([^()]*)\)/giu;
-const creditWord = /source|quelle|fuente|fonte|источник|kaynak/iuy;
+const credited = new RegExp(String.raw`\(${LABEL}\s?([^()]*)\)`, 'giu');
+const creditWord = new RegExp(oneOf(SOURCE_LABELS), 'iuy');
 /** `Agence France-Presse, Damascus, May 02, 2022` */
 const placeDateline = /^(?=\p{L})([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
+/** `, Damascus, May 02, 2022`: the outlet is lost. */
+const lostDateline = /^,\s(?:\p{Lu}[\p{L}\s’'-]{1,40},\s)?(?=\S{1,12}[\s.,\d])/u;
 /** A path, an address or one common noun names no source. */
 const noSource =
   /^(?:[/\\~.]|[a-z]:\\|`|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work|authors?|staff|confidential|public|primary|secondary|multiple|several)\.?$)/iu;
@@ -46,14 +53,19 @@ const commonNoun = /^\p{Ll}+$/u;
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored =
   /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)/u;
+/** `(Clandestine) Radio Venceremos in Spanish 0100 GMT 18 Mar 94`: a station without a place. */
+const clandestine =
+  /^(?:[A-Z]{2}\d{6,12}\s)?(\(Clandestine\)\s\p{Lu}[^\n]{2,60}?)\sin\s\p{Lu}\p{Ll}+\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d)/iu;
 /** `PA0712030489 in Spanish 0100 GMT 7 Dec 89`: place and agency are lost. */
 const serialWithoutAgency = /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)/u;
 const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b|\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =
-  /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60})\)\s(?:--|—|–)/u;
+  /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60}|\s?)\)\s(?:--|—|–)/u;
 const MAX_LINE_LENGTH = 300;
 const [MAX_LABEL_LENGTH, MAX_DATELINE_LENGTH] = [48, 140];
+/** The pages behind a dateline, ` pp 1, 12-14`. */
+const MAX_PAGES_LENGTH = 24;
 const mayBeDateline = new RegExp(`${broadcastTime.source}|\\) (?:--|—|–)`);
 
 /**
@@ -112,7 +124,7 @@ export function hasEmptyLabel(text: string): boolean {
 }
 
 function namesNoSource(value: string): boolean {
-  return noSource.test(value) || (commonNoun.test(value) && !isKnownOutlet(value)) || /^https?:/i.test(value);
+  return noSource.test(value) || (commonNoun.test(value) && !isKnownOutlet(value));
 }
 
 const item = /^[ \t>]*(?:[-*+•]|\d{1,3}[.)])\s/;
@@ -178,7 +190,8 @@ function readLabel(text: string, from: number, line: string, at: number, isAlone
     return (isAlone && !announcesList.test(line)) || (!isAlone && endsItem(text, from, line))
       ? [{ span: { start: from, end: from + line.length } }]
       : [];
-  if (placeholder.test(value)) return [{ span: { start: from, end: from + line.length } }];
+  if (placeholder.test(value) || (/^(?:h(?:tt|xx)ps?:|www\.)/i.test(value) && isCutOff(value)))
+    return [{ span: { start: from, end: from + line.length } }];
   if (namesNoSource(value)) return [];
   const sources = readList(text, { start: from + at, end: from + line.length });
   if (sources.length === 0) return [];
@@ -198,12 +211,18 @@ function readList(text: string, span: Span): SourceLine[] {
       start += part.length + 1;
       if (item.end <= item.start) return [];
       const named = readNamed(text, item);
+      if (isNoteLike.test(part)) return [{ span: item, ...named, isAsInNote: true }];
+      const isPlaceOnly = /^\s*\([\p{L} ]{2,30}\)\s*,/u.test(part);
       const isLost =
         /^\s*(?:,|in \p{Lu}\p{Ll}+ (?:\d{4} )?(?:gmt )?\d{1,2} )/iu.test(part) ||
         (named.when !== undefined && named.when.span.start <= item.start);
+      if (isPlaceOnly) return [{ span: item, ...(named.when && { when: named.when }) }];
       return named.source || isLost ? [{ span: item, ...named }] : [];
     });
 }
+
+/** `“Ships Lost,” Dawn, 3 May`, an address: written as in a note. */
+const isNoteLike = /:\/\/|www\.|^\s*[“"«„]/i;
 
 /** The address in a line `- URL: https://…` right below. */
 function addressBelow(text: string, lineEnd: number): Located<string> | undefined {
@@ -224,16 +243,19 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
     when = readWhen(tokens, at);
     if (when) nameEnd = when.span.start;
   }
-  const written = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!;
+  const written = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!.replace(placeBehind, '');
   const name = normalizeName(written);
   const start = span.start + written.length - written.replace(/^[\s*_]+/, '').length;
   const end = span.start + written.replace(/[\s*_]+$/, '').length;
-  const source = name !== '' && isSourceLike(name) ? { name, span: { start, end } } : undefined;
+  const source =
+    name !== '' && isSourceLike(name) && !/^https?:/i.test(name) ? { name, span: { start, end } } : undefined;
   return { ...(source && { source }), ...(when && { when }) };
 }
 
 function readMonitored(text: string, from: number, line: string): SourceLine | undefined {
-  const match = broadcastTime.test(line) ? (monitored.exec(line) ?? serialWithoutAgency.exec(line)) : undefined;
+  if (!broadcastTime.test(line)) return undefined;
+  const station = line.includes('landestine)') ? clandestine.exec(line) : null;
+  const match = station ?? monitored.exec(line) ?? serialWithoutAgency.exec(line);
   if (!match) return undefined;
   const serial = /^[A-Z]{2}\d{6,12}\s/.exec(line)?.[0].length ?? 0;
   const length = line.replace(/\spp?\.?\s[\d, -]{1,20}$/u, '').length;
@@ -242,10 +264,13 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
   for (let at = 0; at < tokens.length; at++) {
     const when = readWhen(tokens, at);
     if (!when) continue;
-    const agency = match[2]?.trim();
+    const agency = station ? station[1] : match[2]?.trim();
     const start = agency ? text.indexOf(agency, span.start) : span.start;
     return {
-      span: { start: span.start, end: when.span.end },
+      span: {
+        start: span.start,
+        end: from + line.length - when.span.end < MAX_PAGES_LENGTH ? from + line.length : when.span.end,
+      },
       ...(agency && { source: { name: agency, span: { start, end: start + agency.length } } }),
       when,
     };
@@ -263,13 +288,22 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
   const name = match[3]!;
   return {
     span: { start: from, end: start + name.length + 1 },
-    source: { name, span: { start, end: start + name.length } },
+    ...(name.trim() !== '' && { source: { name, span: { start, end: start + name.length } } }),
     when,
   };
 }
 
+/** The `(London)` of `Al-Quds (London)`. */
+const placeBehind = /(?<=\p{L})\s\(\p{Lu}[\p{L} .’'-]{1,30}\)\s*$/u;
+
 /** An outlet, a place and a date on a line of their own. Of the first two only an outlet that is known as one counts. */
 function readPlaceDateline(text: string, from: number, line: string, isLast: boolean): SourceLine | undefined {
+  const lost = isLast && line.startsWith(', ') ? lostDateline.exec(line) : null;
+  if (lost) {
+    const span = { start: from, end: from + line.length };
+    const when = readWhen(tokenize(text, { start: from + lost[0].length, end: span.end }, []), 0);
+    if (when?.dates[0]?.value.day !== undefined && when.span.end === span.end) return { span, when };
+  }
   const match = isLast ? placeDateline.exec(line) : null;
   const [, name, place] = match ?? [];
   if (name === undefined || place === undefined || !(isKnownOutlet(name) || hasOutletWord(name))) return undefined;

@@ -4,12 +4,17 @@
 import type { Mutable, Span } from '../../base/text/span.ts';
 import type { Calendar, CalendarDate, CitedDate, NumericOrder } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
+import { weekdays as foreignWeekdays } from './calendarNames.json';
 import { isEnglishMonth, type MonthMatch, readEnglishMonth, readMonthAfterDay } from './monthNames.ts';
 
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 const weekdays = new Set(['tues', 'wednes', 'thur', 'thurs']);
 for (const name of WEEKDAYS) weekdays.add(name).add(name.slice(0, 3));
+/** Of other languages only in full: `mar` is March, too. */
+const otherWeekdays = new Set(Object.values(foreignWeekdays).flatMap((names) => names.split('|')));
+/** Between two days or dates. */
+const andWords = new Set(['and', '&', 'und', 'et', 'y', 'e', 'en', 'i', 'и', 'і', 'та', 've']);
 const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª']);
 /** Between day and month, and between month and year: `3 de mayo del 2022`. */
 const ofWords = new Set(['of', 'de', 'del']);
@@ -27,13 +32,25 @@ export interface DateMatch {
 
 /** Whether a date may begin with this word: an English month or a day of the week. */
 export function isDateWord(lower: string): boolean {
-  return isEnglishMonth(lower) || weekdays.has(lower);
+  return isEnglishMonth(lower) || weekdays.has(lower) || otherWeekdays.has(lower);
+}
+
+/** `and` in the languages of dates. */
+export function isAnd(token: Token | undefined): boolean {
+  return token !== undefined && andWords.has(token.lower);
+}
+
+/** A day of the week; behind a capitalized word one of another language is part of a name: `Le Jeudi, 3 mai`. */
+function isWeekday(tokens: readonly Token[], at: number): boolean {
+  const { kind, lower } = tokens[at] ?? {};
+  if (kind !== 'word' || lower === undefined) return false;
+  return weekdays.has(lower) || (otherWeekdays.has(lower) && !/^\p{Lu}/u.test(tokens[at - 1]?.text ?? ''));
 }
 
 /** One date or range, or the days of `18, 28 October`, with a weekday before it or not. */
 export function readDates(tokens: readonly Token[], from: number): DateMatch | undefined {
   let at = from;
-  if (tokens[at]?.kind === 'word' && weekdays.has(tokens[at]!.lower)) {
+  if (isWeekday(tokens, at)) {
     at++;
     if (isMark(tokens[at], '.')) at++;
     if (isMark(tokens[at], ',')) at++;
@@ -99,7 +116,7 @@ function readDayFirst(tokens: readonly Token[], from: number): DateMatch | undef
     if (ofWords.has(tokens[at]?.lower ?? '')) at++;
     month = readMonthAfterDay(tokens, at);
     if (!month) {
-      if (isMark(tokens[at], ',') || isWord(tokens[at], 'and')) at++;
+      if (isMark(tokens[at], ',') || isAnd(tokens[at])) at++;
       else return undefined;
     }
   }
@@ -150,9 +167,12 @@ function readYearAfterMonth(tokens: readonly Token[], from: number): YearMatch |
     if (at > from || !isShortYear(tokens, at)) return undefined;
     return { value: fullYear(Number(tokens[at]!.text)), isShort: true, next: at + 1 };
   }
-  let next = at + 1;
-  if (yearWords.has(tokens[next]?.lower ?? '')) next += isMark(tokens[next + 1], '.') ? 2 : 1;
-  return { value: year, isShort: false, next };
+  return { value: year, isShort: false, next: afterYearWord(tokens, at + 1) };
+}
+
+function afterYearWord(tokens: readonly Token[], at: number): number {
+  if (!yearWords.has(tokens[at]?.lower ?? '')) return at;
+  return isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
 }
 
 /** Two digits that are a year. Before `:` they are a time: `4 May 10:15`. */
@@ -219,7 +239,7 @@ function readNumeric(tokens: readonly Token[], from: number): DateMatch | undefi
   const isShort = c.length === 2;
   const year = isShort ? fullYear(value.c) : value.c;
   const date = dayFirst ? createDate(undefined, value.b, value.a) : createDate(undefined, value.a, value.b);
-  const { dates, next } = singleDate(tokens, from, at, date, undefined, year, isShort);
+  const { dates, next } = singleDate(tokens, from, afterYearWord(tokens, at), date, undefined, year, isShort);
   return order ? { dates: [{ ...dates[0]!, order }], next } : { dates, next };
 }
 

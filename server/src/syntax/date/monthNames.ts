@@ -1,12 +1,12 @@
 /**
- * The names of months: English ones, those of the other languages of docs/format.md (`months.json`, made from CLDR by
- * `scripts/months.mjs`), and transliterated months of the Persian and the Islamic calendar, whose dates are kept as text.
+ * The names of months: English ones, those of the other languages of docs/format.md (`calendarNames.json`, made from CLDR by
+ * `scripts/calendarNames.mjs`), and transliterated months of the Persian and the Islamic calendar, whose dates are kept as text.
  */
 
 import { lazy } from '../../base/memo/lazy.ts';
 import type { Calendar } from '../ast.ts';
 import { isDash, isMark, type Token } from '../tokens.ts';
-import months from './months.json';
+import { months } from './calendarNames.json';
 
 /** English, in lower case, January first. */
 export const MONTHS = 'january february march april may june july august september october november december'.split(

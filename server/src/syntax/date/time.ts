@@ -1,8 +1,8 @@
-/** Times of day behind a date: `10:15 MSK`, `10:12 AM`, `14h05`, `0830 gmt`. */
+/** Times of day behind a date: `10:15 MSK`, `10:12 AM`, `14h05`, `14:05 Uhr`, `0830 gmt`. */
 
 import { isMark, type Token } from '../tokens.ts';
 
-const zonePattern = /^(?:[A-Z]{1,5}|gmt|utc|local)$/;
+const zonePattern = /^(?:[A-Z]{1,5}|gmt|utc|local|Uhr|uur|hrs)$/;
 const halfDays = new Set(['am', 'pm']);
 
 /** The index of the token after the time at `from`; undefined where there is none. Without a colon a time needs its zone. */

@@ -6,11 +6,12 @@
 import type { Mutable } from '../../base/text/span.ts';
 import type { CitedDate, When } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
-import { isDateWord, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
+import { isAnd, isDateWord, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
 import { MONTHS, readMonthAfterDay } from './monthNames.ts';
 import { readTime } from './time.ts';
 
-const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
+export const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
+const timePrepositions = new Set(['at', 'à', 'um', 'om', 'alle', 'в', 'о']);
 const rangeWords = new Set(['to', 'through', 'till', 'until']);
 
 /** Limits the length of the time part of a citation, because each token in it may be tried as its start. */
@@ -49,12 +50,13 @@ const MIN_MONTH_LENGTH = 4;
 
 /** The last tokens as a month and a year: behind a comma, as in `SWP, Januar 2022`, a month of another language needs no day. */
 export function readMonthAndYear(tokens: readonly Token[], from: number): When | undefined {
-  const [comma, word, number] = [tokens[from - 1], tokens[from], tokens[from + 1]];
+  const [comma, word, next] = [tokens[from - 1], tokens[from], tokens[from + 1]];
   if (!isMark(comma, ',') || word?.kind !== 'word' || word.text.length < MIN_MONTH_LENGTH) return undefined;
-  const year = tokens.length === from + 2 ? readYear(number) : undefined;
+  const at = isWord(next, 'de') ? from + 2 : from + 1;
+  const year = tokens.length === at + 1 ? readYear(tokens[at]) : undefined;
   const month = year === undefined ? undefined : readMonthAfterDay(tokens, from);
   if (!month || month.calendar || month.next !== from + 1) return undefined;
-  const span = spanOf(tokens, from, from + 2);
+  const span = spanOf(tokens, from, at + 1);
   return { span, dates: [{ value: { year: year!, month: month.value }, span }], accessed: false };
 }
 
@@ -97,8 +99,9 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
       if (range.date.until?.year === undefined) firstYearless = dates.length - 1;
     }
     const end = at;
-    const afterTime = readTime(tokens, isMark(tokens[at], ',') ? at + 1 : at);
-    const time = afterTime && spanOf(tokens, isMark(tokens[at], ',') ? at + 1 : at, afterTime);
+    const fromTime = isMark(tokens[at], ',') || timePrepositions.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+    const afterTime = readTime(tokens, fromTime);
+    const time = afterTime && spanOf(tokens, fromTime, afterTime);
     at = afterTime ?? afterDateLetter(tokens, at);
     const token = tokens[at];
     if (!token || (isMark(token, '.') && at === tokens.length - 1)) {
@@ -110,8 +113,8 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
     if (time) return undefined;
     if (isMark(token, ',')) {
       at++;
-      if (isWord(tokens[at], 'and')) at++;
-    } else if (isWord(token, 'and') || isMark(token, '&')) at++;
+      if (isAnd(tokens[at])) at++;
+    } else if (isAnd(token)) at++;
     else return undefined;
   }
 }

@@ -29,6 +29,8 @@ describe('what is folded', () => {
   check('חַמָאס', 'חמאס', 'חמאס', 'חַמָאס');
   check('TASS,<br/>May 3', 'TASS, May 3', 'TASS, May', 'TASS,<br/>May');
   check('Khorasan\\\nProvince', 'Khorasan\nProvince', 'Khorasan', 'Khorasan');
+  check('船沉了（新华社，5月3日）', '船沉了(新华社, 5月3日)', '新华社, 5月', '新华社，5月');
+  check('（共同通信、5月3日）', '(共同通信, 5月3日)', '(共同通信', '（共同通信');
   check('May\u20093', 'May 3', 'May 3', 'May\u20093');
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { inEitherCase, oneOf, phrases, wholeWords, words } from '../../../../server/src/base/text/phrases.ts';
+import {
+  inEitherCase,
+  oneOf,
+  phrases,
+  spellings,
+  wholeWords,
+  words,
+} from '../../../../server/src/base/text/phrases.ts';
 
 describe('phrase notation', () => {
   const whole = (...list: string[]) => new RegExp(`^${oneOf(list, { slots: { level: 'high|low' } })}$`);
@@ -29,6 +36,17 @@ describe('phrase notation', () => {
   ])('%s: %s', (_, phrase, matching, others) => {
     for (const text of matching) expect(text).toMatch(whole(phrase));
     for (const text of others) expect(text).not.toMatch(whole(phrase));
+  });
+
+  test('every spelling of a phrase', () => {
+    expect(spellings(['cf.?', 'see (also|quite so)?', '(cited|zit.) in'])).toEqual([
+      'cf',
+      'see',
+      'see also',
+      'see quite so',
+      'cited in',
+      'zit. in',
+    ]);
   });
 
   test('longer phrases are tried first', () => {

@@ -8,7 +8,7 @@ import { URI, Utils } from 'vscode-uri';
 /** What a test sees of the editor, and what it can change. */
 function createEditor() {
   return {
-    activeTextEditor: undefined as { document: FakeDocument } | undefined,
+    activeTextEditor: undefined as { document: FakeDocument; selection?: unknown } | undefined,
     visibleTextEditors: [] as FakeTextEditor[],
     /** What each extension exports, by its id. */
     extensions: new Map<string, unknown>(),

@@ -56,6 +56,40 @@ test('the same words in code, comments and escapes are no citations', () => {
   expectFindings('`(, May 3)` <!-- (, May 3) --> \\(, May 3)');
 });
 
+test('the fix takes the place of what was left of the source', async () => {
+  const fixed = async (words: string) => {
+    const sources = 'references:\n  - { id: r, title: The Dock, container-title: Reuters, issued: 2022-05-04 }';
+    const fixture = `--- main.brief\nOn May 9, 2022, the dock was empty ${words}.\n--- sources.yaml\n${sources}\n`;
+    return (await firstFix(fixture, 'missing-source'))[1]?.trimEnd();
+  };
+  const forms = [
+    '(, May 4)',
+    '(: May 4)',
+    '(– May 4)',
+    '(–, le 4 mai)',
+    '(?, “The Dock,” May 4)',
+    '(May 4, ?)',
+    '(May 4, )',
+    '(see XX, May 4)',
+    '(AP, May 5; N/A, May 4)',
+    '（，5月4日）',
+  ];
+  expect(await Promise.all(forms.map(fixed))).toMatchInlineSnapshot(`
+    [
+      On May 9, 2022, the dock was empty (Reuters, May 4).,
+      On May 9, 2022, the dock was empty (Reuters, May 4).,
+      On May 9, 2022, the dock was empty (Reuters, May 4).,
+      On May 9, 2022, the dock was empty (Reuters, le 4 mai).,
+      On May 9, 2022, the dock was empty (Reuters, “The Dock,” May 4).,
+      On May 9, 2022, the dock was empty (Reuters, May 4).,
+      On May 9, 2022, the dock was empty (Reuters, May 4 ).,
+      On May 9, 2022, the dock was empty (see Reuters, May 4).,
+      On May 9, 2022, the dock was empty (AP, May 5; Reuters, May 4).,
+      On May 9, 2022, the dock was empty （Reuters, 5月4日）.,
+    ]
+  `);
+});
+
 test('in square brackets and behind a dash, the fix leaves what is read: an outlet that is certain, or parentheses', async () => {
   const fixed = async (words: string, outlet: string) => {
     const sources = `references:\n  - { id: r, title: The Dock, container-title: ${outlet}, issued: 2022-05-04 }`;

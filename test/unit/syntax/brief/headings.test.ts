@@ -201,3 +201,98 @@ test('prose with glued numbers is none', () => {
     `The strike⏎⏎It closed the pier.4 Two ships were towed to the yard.5 → The strike`,
   );
 });
+
+test('what a PDF prints at the top and the end of a page', () => {
+  expect(
+    headings(
+      'Harbor Library                      4',
+      '4                 HARBOR PAPER 12',
+      '22-12345            9/65',
+      'Harbor Paper | 4',
+      'Page 3 of 12',
+      'The Harbor in 2021',
+      '4   The Harbor',
+    ),
+  ).toMatchInlineSnapshot(`
+    Harbor Library                      4 → no heading
+    4                 HARBOR PAPER 12 → no heading
+    22-12345            9/65 → no heading
+    Harbor Paper | 4 → no heading
+    Page 3 of 12 → no heading
+    The Harbor in 2021 → The Harbor in 2021
+    4   The Harbor → 4   The Harbor
+  `);
+});
+
+test('a note without a stop behind its number is none', () => {
+  expect(
+    headings(
+      '7 Pier News, The Strike, 4 May 2022, url',
+      '8 “The Strike”, Pier News',
+      '9 , The Strike, 4 May 2022, url',
+      '12 ships lost, two towed',
+      '3 Piers Closed',
+    ),
+  ).toMatchInlineSnapshot(`
+    7 Pier News, The Strike, 4 May 2022, url → no heading
+    8 “The Strike”, Pier News → no heading
+    9 , The Strike, 4 May 2022, url → no heading
+    12 ships lost, two towed → 12 ships lost, two towed
+    3 Piers Closed → 3 Piers Closed
+  `);
+});
+
+test('a country and what happened there, and the name of a case', () => {
+  expect(
+    headings(
+      'Mali: convoy attacked near the river',
+      'Türkiye: mines',
+      'Kenya: 12',
+      'Confidence: moderate',
+      'United States v. Vale',
+      'Vale v. Harbor Office',
+    ),
+  ).toMatchInlineSnapshot(`
+    Mali: convoy attacked near the river → Mali: convoy attacked near the river
+    Türkiye: mines → Türkiye: mines
+    Kenya: 12 → no heading
+    Confidence: moderate → no heading
+    United States v. Vale → United States v. Vale
+    Vale v. Harbor Office → Vale v. Harbor Office
+  `);
+});
+
+test('a heading before a paragraph that begins with a colon and ends in a marker', () => {
+  const text = `${PROSE}\n\nThe Harbor Speaks\n\nThe article said: “We stay.”[1] The mayor agreed.[2]\n\n${PROSE}`;
+  expect(sectionsOf(readBrief(text)).map(({ title }) => title.value)).toEqual(['The Harbor Speaks']);
+});
+
+test('numbers with a stop, remarks in brackets, days of publication', () => {
+  expect(
+    headings(
+      'SITREP No. 14',
+      'Bericht Nr. 5: Hafen',
+      'Harbor Notes Vol. 3 No. 2',
+      'He said no. 14 came',
+      '(all links accessed 18 October 2019)',
+      '[Interview with the harbor master; place not given]',
+      '[Overview] and more',
+      'Published on 3 May 2022',
+      'Last updated 3 May 2022',
+      'As of 3 May 2022, 18:00 UTC',
+      'Updated rules of the port',
+    ),
+  ).toMatchInlineSnapshot(`
+    SITREP No. 14 → SITREP No. 14
+    Bericht Nr. 5: Hafen → Bericht Nr. 5: Hafen
+    Harbor Notes Vol. 3 No. 2 → Harbor Notes Vol. 3 No. 2
+    He said no. 14 came → no heading
+    (all links accessed 18 October 2019) → no heading
+    [Interview with the harbor master; place not given] → no heading
+    [Overview] and more → [Overview] and more
+    Published on 3 May 2022 → no heading
+    Last updated 3 May 2022 → no heading
+    As of 3 May 2022, 18:00 UTC → no heading
+    Updated rules of the port → Updated rules of the port
+  `);
+});

@@ -25,6 +25,11 @@ test('a missing source is never a habit', () => {
   expect(reading(cite(', May 3', ', May 4', ', May 5', ', May 6')).match(/MISSING/g)).toHaveLength(4);
 });
 
+test('what has lost its source does not outvote a habit', () => {
+  const kept = ['Pier Post May 3', 'Quay Times May 4', 'Reuters May 5', 'TASS May 6'];
+  expect(reading(cite(...kept, ', May 7', ', May 8', 'TK', 'source: ???'))).not.toContain('!');
+});
+
 test('the order of day and month', () => {
   expect(isoDates(cite('Pier Post, 11/03/2022'))).toMatchInlineSnapshot(`11/03/2022 → 2022-11-03`);
   expect(isoDates(cite('Pier Post, 11/03/2022', 'Quay Times, 24/03/2022'))).toMatchInlineSnapshot(`

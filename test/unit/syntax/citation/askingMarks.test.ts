@@ -18,6 +18,10 @@ test('placeholders', () => {
       'The pier was closed (Shaw XXXX).',
       'The pier was closed at night (Source, June 14).',
       'The pier was closed at night (TBD, June 14).',
+      'The pier was closed at night (N/A, June 14).',
+      'The pier was closed at night *(unknown, June 14)*.',
+      'The pier was closed at night [XX, June 14].',
+      'Der Kai wurde nachts geschlossen (Quelle, 14. Juni).',
     ),
   ).toMatchInlineSnapshot(`
     The pier was closed [citation needed]. → placeholder: MISSING
@@ -33,12 +37,32 @@ test('placeholders', () => {
     The pier was closed (Shaw XXXX). → placeholder: MISSING
     The pier was closed at night (Source, June 14). → placeholder: MISSING
     The pier was closed at night (TBD, June 14). → placeholder: MISSING
+    The pier was closed at night (N/A, June 14). → placeholder: MISSING
+    The pier was closed at night *(unknown, June 14)*. → placeholder: MISSING
+    The pier was closed at night [XX, June 14]. → placeholder: MISSING
+    Der Kai wurde nachts geschlossen (Quelle, 14. Juni). → placeholder: MISSING
+  `);
+});
+
+test('placeholders beside markers', () => {
+  expect(
+    readings(
+      'The pier was closed.[3][citation needed]',
+      'The pier was closed.[citation needed][3]',
+      'The [cite][pier] was closed.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed.[3][citation needed] → placeholder: MISSING
+    The pier was closed.[citation needed][3] → placeholder: MISSING
+    The [cite][pier] was closed. → none
   `);
 });
 
 test('no placeholders', () => {
   expect(
     readings(
+      'The talks in Ostrava (TBD, June 14) and in Łódź (unknown, June 16) are off.',
+      'The pier was closed at night (XX, June 14; Pier Post, June 14).',
       'Turkish Airlines (TK) flew.',
       'The date is open (TBD).',
       'The pier [who?] was closed.',
@@ -48,6 +72,8 @@ test('no placeholders', () => {
       'Next: final (TBD, June 14) in Ostrava.',
     ),
   ).toMatchInlineSnapshot(`
+    The talks in Ostrava (TBD, June 14) and in Łódź (unknown, June 16) are off. → none
+    The pier was closed at night (XX, June 14; Pier Post, June 14). → MISSING @ June 14 + Pier Post @ June 14
     Turkish Airlines (TK) flew. → none
     The date is open (TBD). → none
     The pier [who?] was closed. → none
@@ -101,7 +127,7 @@ test('placeholders in other words', () => {
     The pier was closed (Reuters, May XX). → placeholder: MISSING
     The pier was closed (Reuters, ?? May 2026). → placeholder: MISSING
     The pier was closed at night (Unknown, May 3). → placeholder: MISSING
-    The pier was closed at night (*[Outlet]*, May 3). → placeholder: MISSING
+    The pier was closed at night (*[Outlet]*, May 3). → MISSING @ May 3
     The pier was closed at night (source). → placeholder: MISSING
     The pier was closed (Source: [insert]), and sold [TBD – source]. → placeholder: MISSING + placeholder: MISSING
     The pier was closed [@source]. → placeholder: MISSING
@@ -125,6 +151,7 @@ test('placeholders in other words', () => {
       'The pier (source unknown to us) was closed.',
       'He asked who paid (and where, in May).',
       'The (source) code and the river (source) are here.',
+      'They sold Open Source (source).',
       'La cita (pendiente de fecha) es en mayo.',
     ),
   ).toMatchInlineSnapshot(`
@@ -135,6 +162,7 @@ test('placeholders in other words', () => {
     The pier (source unknown to us) was closed. → none
     He asked who paid (and where, in May). → none
     The (source) code and the river (source) are here. → none
+    They sold Open Source (source). → placeholder: MISSING
     La cita (pendiente de fecha) es en mayo. → none
   `);
 });
@@ -147,14 +175,14 @@ test('remains of word processors, reference managers, LaTeX and wikis', () => {
       'The pier was closed ADDIN EN.CITE.',
       'The pier was closed {Vale, 2023 #114}.',
       'The pier was closed [CITATION Val23 \\l 1033].',
-      'The pier was closed \\cite{vale2023}, and \\parencite[p.~4]{vale2023} says why \\footnote{}.',
+      'The pier was closed \\cite{}, and \\parencite[p.~4]{} says why \\footnote{}.',
       'The pier was closed [?], says one (?, ?) and another (**vale2023?**).',
       'The pier was closed as shown in Error! Reference source not found. It reopened.',
       'Le quai a fermé (Erreur ! Source du renvoi introuvable.).',
       'Причал закрыт (Ошибка! Источник ссылки не найден.).',
       'The pier was closed {{cn}} and sold {{Citation needed|date=May 2026}}.',
       'The pier was closed <ref></ref> and sold <ref name="vale" />.',
-      'The pier was closed [Pier Post|] and sold (https://) by the city (https://…).',
+      'The pier was closed [Pier Post|] and sold.',
       'The pier was closed and [[]] sold.',
     ),
   ).toMatchInlineSnapshot(`
@@ -163,27 +191,27 @@ test('remains of word processors, reference managers, LaTeX and wikis', () => {
     The pier was closed ADDIN EN.CITE. → placeholder: MISSING
     The pier was closed {Vale, 2023 #114}. → placeholder: MISSING
     The pier was closed [CITATION Val23 \\l 1033]. → placeholder: MISSING
-    The pier was closed \\cite{vale2023}, and \\parencite[p.~4]{vale2023} says why \\footnote{}. → placeholder: MISSING + placeholder: MISSING + placeholder: MISSING
+    The pier was closed \\cite{}, and \\parencite[p.~4]{} says why \\footnote{}. → placeholder: MISSING + placeholder: MISSING + placeholder: MISSING
     The pier was closed [?], says one (?, ?) and another (**vale2023?**). → placeholder: MISSING + placeholder: MISSING + placeholder: MISSING
     The pier was closed as shown in Error! Reference source not found. It reopened. → placeholder: MISSING
     Le quai a fermé (Erreur ! Source du renvoi introuvable.). → placeholder: MISSING
     Причал закрыт (Ошибка! Источник ссылки не найден.). → placeholder: MISSING
     The pier was closed {{cn}} and sold {{Citation needed|date=May 2026}}. → placeholder: MISSING + placeholder: MISSING
     The pier was closed <ref></ref> and sold <ref name="vale" />. → placeholder: MISSING + placeholder: MISSING
-    The pier was closed [Pier Post|] and sold (https://) by the city (https://…). → placeholder: MISSING + placeholder: MISSING + placeholder: MISSING
+    The pier was closed [Pier Post|] and sold. → placeholder: MISSING
     The pier was closed and [[]] sold. → placeholder: MISSING
   `);
   expect(
     readings(
       'Is it [?] Ivan [?], or Anna?',
-      'The command `\\cite{vale2023}` cites, and \\ref{vale} refers.',
+      'The command `\\cite{}` cites, as does \\cite{vale2023}, and \\ref{vale} refers.',
       'Error! The pier was closed. No bookmark was set!',
       'The template {{Infobox ship|name=Vale}} shows the ship {Vale}.',
       'The harbor master [Vale|the older] closed the pier, see [[Vale]].',
     ),
   ).toMatchInlineSnapshot(`
     Is it [?] Ivan [?], or Anna? → none
-    The command \`\\cite{vale2023}\` cites, and \\ref{vale} refers. → none
+    The command \`\\cite{}\` cites, as does \\cite{vale2023}, and \\ref{vale} refers. → none
     Error! The pier was closed. No bookmark was set! → none
     The template {{Infobox ship|name=Vale}} shows the ship {Vale}. → none
     The harbor master [Vale|the older] closed the pier, see [[Vale]]. → none
@@ -234,5 +262,111 @@ test('no leftovers', () => {
     They cite it, and turn 0 search 3. → none
     I recite turnips. → none
     \`【4†source】\` → none
+  `);
+});
+
+test('what placeholders lack, in several words and languages', () => {
+  expect(
+    readings(
+      'The pier was closed [link to come].',
+      'The pier was closed (source to be confirmed).',
+      'The pier was closed [source pending].',
+      'The pier was closed [dead link].',
+      'The pier was closed [full citation needed].',
+      'Der Pier blieb zu [Quelle folgt].',
+      'Le quai est fermé [source à vérifier].',
+      'El muelle está cerrado [fuente por confirmar].',
+      'The pier was closed {{citation needed|date=May 2022}}.',
+      'The pier was closed (LINK).',
+      'The pier was closed on Monday (SOURCE).',
+      'El muelle está cerrado (FUENTE).',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed [link to come]. → placeholder: MISSING
+    The pier was closed (source to be confirmed). → placeholder: MISSING
+    The pier was closed [source pending]. → placeholder: MISSING
+    The pier was closed [dead link]. → placeholder: MISSING
+    The pier was closed [full citation needed]. → placeholder: MISSING
+    Der Pier blieb zu [Quelle folgt]. → placeholder: MISSING
+    Le quai est fermé [source à vérifier]. → placeholder: MISSING
+    El muelle está cerrado [fuente por confirmar]. → placeholder: MISSING
+    The pier was closed {{citation needed|date=May 2022}}. → placeholder: MISSING
+    The pier was closed (LINK). → placeholder: MISSING
+    The pier was closed on Monday (SOURCE). → placeholder: MISSING
+    El muelle está cerrado (FUENTE). → placeholder: MISSING
+  `);
+});
+
+test('placeholders with a date, with and without a comma', () => {
+  expect(
+    readings(
+      'The pier was closed at night (Source TBC, June 14).',
+      'The pier was closed at night (Source?, June 14).',
+      'The pier was closed at night (source needed, 14 June).',
+      'The pier was closed at night (name of outlet, June 14).',
+      'The pier was closed at night (unknown source, June 14).',
+      'The pier was closed at night (XXX 14/06/2022).',
+      'The pier was closed at night (Source? 14/06/2022).',
+      'The pier was closed at night [Outlet, June 14].',
+      'The pier was closed at night [OUTLET, DATE].',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed at night (Source TBC, June 14). → placeholder: MISSING
+    The pier was closed at night (Source?, June 14). → placeholder: MISSING
+    The pier was closed at night (source needed, 14 June). → placeholder: MISSING
+    The pier was closed at night (name of outlet, June 14). → placeholder: MISSING
+    The pier was closed at night (unknown source, June 14). → placeholder: MISSING
+    The pier was closed at night (XXX 14/06/2022). → placeholder: MISSING
+    The pier was closed at night (Source? 14/06/2022). → placeholder: MISSING
+    The pier was closed at night [Outlet, June 14]. → placeholder: MISSING
+    The pier was closed at night [OUTLET, DATE]. → placeholder: MISSING
+  `);
+});
+
+test('no placeholders with a date', () => {
+  expect(
+    readings(
+      'The river rises at a lake (source of the Ob, 14 km away).',
+      'He died at sea (unknown, June 1914).',
+      'They met at a port (name and date withheld).',
+      'The file was read at night (source code, June 14).',
+      'The short form of the token (Chainlink (LINK)) is old.',
+      'He bought shares of Chainlink (LINK).',
+      'A court sat at the Long Island News Kiosk (LINK).',
+      'The slot is {{source}} and {{url}}.',
+      'The list has links (link).',
+    ),
+  ).toMatchInlineSnapshot(`
+    The river rises at a lake (source of the Ob, 14 km away). → none
+    He died at sea (unknown, June 1914). → none
+    They met at a port (name and date withheld). → none
+    The file was read at night (source code, June 14). → none
+    The short form of the token (Chainlink (LINK)) is old. → none
+    He bought shares of Chainlink (LINK). → none
+    A court sat at the Long Island News Kiosk (LINK). → none
+    The slot is {{source}} and {{url}}. → none
+    The list has links (link). → none
+  `);
+});
+
+test('leftovers of other assistants', () => {
+  expect(
+    readings(
+      'The pier was closed [web:5].',
+      'The pier was closed.[^web:5]',
+      'The pier was closed [citation:3][citation:4].',
+      'The pier was closed [cite: 1-3].',
+      'The pier was closed [attached_file:1].',
+      'The pier was closed, as [this chart](sandbox:/mnt/data/pier.png) shows.',
+      'Its address is [web:port].',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed [web:5]. → leftover: MISSING
+    The pier was closed.[^web:5] → leftover: MISSING
+    The pier was closed [citation:3][citation:4]. → leftover: MISSING + leftover: MISSING
+    The pier was closed [cite: 1-3]. → leftover: MISSING
+    The pier was closed [attached_file:1]. → leftover: MISSING
+    The pier was closed, as [this chart](sandbox:/mnt/data/pier.png) shows. → link: MISSING no-address
+    Its address is [web:port]. → none
   `);
 });

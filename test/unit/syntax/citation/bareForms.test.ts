@@ -139,7 +139,7 @@ test('markers that a page has left without their address', () => {
     ),
   ).toMatchInlineSnapshot(`
     The port was shut at night.[[3]]() The yard was open. → note: MISSING no-note
-    The port was shut at night.[\\[3\\]]() The yard was open. → link: MISSING no-address
+    The port was shut at night.[\\[3\\]]() The yard was open. → note: MISSING no-note
     The port was shut at night.[3]() The yard was open. → link: MISSING no-address
     The port was shut at night.[[note 3]]() The yard was open. → note: MISSING no-note
     The port was shut at night.[[a]]() The yard was open. → note: MISSING no-note
@@ -231,5 +231,113 @@ test('lead-ins that have lost what they lead to', () => {
     (see above) → none
     (per day) → none
     (via Brest ) → none
+  `);
+});
+
+test('a name that is lost behind its preposition, or before its place', () => {
+  expect(
+    itemReadings(
+      'X post by , October 5',
+      'Telegram channel of , 5 October',
+      'interview with , Kyiv, October 5',
+      'speech of the minister by , May 3',
+      'Telegram-Kanal von , 5. Mai 2022',
+      'entrevista con , 5 de mayo',
+      '[London], October 5',
+      '(Qatar), October 5',
+      'https://, October 5',
+      'Der Spiegel, October 5',
+      'Al-Quds [London], October 5',
+      'Author’s interview with A. Vale, Kyiv, May 2023',
+      'Vale, “Low Tide”, , May 4',
+      '“Low Tide”, , May 4',
+      'Vale, “Low Tide”, Pier Post, May 4',
+    ),
+  ).toMatchInlineSnapshot(`
+    (X post by , October 5) → MISSING @ October 5
+    (Telegram channel of , 5 October) → MISSING @ 5 October
+    (interview with , Kyiv, October 5) → MISSING @ October 5
+    (speech of the minister by , May 3) → MISSING @ May 3
+    (Telegram-Kanal von , 5. Mai 2022) → MISSING @ 5. Mai 2022
+    (entrevista con , 5 de mayo) → MISSING @ 5 de mayo
+    ([London], October 5) → MISSING @ October 5
+    ((Qatar), October 5) → MISSING @ October 5
+    (https://, October 5) → MISSING @ October 5
+    (Der Spiegel, October 5) → Der Spiegel @ October 5
+    (Al-Quds [London], October 5) → Al-Quds @ October 5
+    (Author’s interview with A. Vale, Kyiv, May 2023) → Author’s interview with A. Vale, Kyiv @ May 2023
+    (Vale, “Low Tide”, , May 4) → MISSING @ May 4 title=Low Tide !extra-comma
+    (“Low Tide”, , May 4) → MISSING @ May 4 title=Low Tide !extra-comma
+    (Vale, “Low Tide”, Pier Post, May 4) → Pier Post @ May 4 title=Low Tide author=Vale
+  `);
+});
+
+test('an emptied item between others', () => {
+  expect(
+    itemReadings(
+      'TASS, May 2; ; Reuters, May 3',
+      'TASS, May 2; ; May 3',
+      'TASS, May 2; ; ',
+      'TASS, May 2; May 3',
+      'TASS, May 2;',
+      'TASS, May 2; Reuters, May 3; ',
+    ),
+  ).toMatchInlineSnapshot(`
+    (TASS, May 2; ; Reuters, May 3) → TASS @ May 2 + MISSING + Reuters @ May 3
+    (TASS, May 2; ; May 3) → TASS @ May 2 + MISSING @ May 3
+    (TASS, May 2; ; ) → TASS @ May 2 + MISSING
+    (TASS, May 2; May 3) → TASS @ May 2 + TASS @ May 3
+    (TASS, May 2;) → TASS @ May 2
+    (TASS, May 2; Reuters, May 3; ) → TASS @ May 2 + Reuters @ May 3
+  `);
+});
+
+test('an access day behind a date in figures', () => {
+  expect(
+    itemReadings('MoFA 18/04/2023, accessed 02/05/2023', 'MoFA, 18 April 2023, accessed 2 May 2023'),
+  ).toMatchInlineSnapshot(`
+    (MoFA 18/04/2023, accessed 02/05/2023) → MoFA @ 18/04/2023 accessed=accessed 02/05/2023 !no-comma
+    (MoFA, 18 April 2023, accessed 2 May 2023) → MoFA @ 18 April 2023 accessed=accessed 2 May 2023
+  `);
+});
+
+test('square brackets around a publisher of reports', () => {
+  expect(
+    readings(
+      `${SHUT} [OCHA, 21 February 2024].`,
+      `${SHUT} [Logistics Cluster, 20 February 2024].`,
+      `${SHUT} [Ministry of Health, 20 February 2024].`,
+      `${SHUT} [the council, 20 February 2024].`,
+      `${SHUT} [Kiev, 20 February 2024].`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The port was shut at night [OCHA, 21 February 2024]. → OCHA @ 21 February 2024
+    The port was shut at night [Logistics Cluster, 20 February 2024]. → Logistics Cluster @ 20 February 2024
+    The port was shut at night [Ministry of Health, 20 February 2024]. → Ministry of Health @ 20 February 2024
+    The port was shut at night [the council, 20 February 2024]. → none
+    The port was shut at night [Kiev, 20 February 2024]. → none
+  `);
+});
+
+test('links to nothing', () => {
+  expect(
+    readings(
+      ...['about:blank', 'javascript:void(0)', 'http', 'https:', 'https://www.', 'undefined', 'null', '#N/A'].map(
+        (address) => `The port [was shut](${address}) at night.`,
+      ),
+      'The port [was shut](https://www.pier.example/a) at night.',
+      'The port [was shut](../undefined-behavior.md) at night.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The port [was shut](about:blank) at night. → link: MISSING no-address
+    The port [was shut](javascript:void(0)) at night. → link: MISSING no-address
+    The port [was shut](http) at night. → link: MISSING no-address
+    The port [was shut](https:) at night. → link: MISSING no-address
+    The port [was shut](https://www.) at night. → link: MISSING no-address
+    The port [was shut](undefined) at night. → link: MISSING no-address
+    The port [was shut](null) at night. → link: MISSING no-address
+    The port [was shut](#N/A) at night. → link: MISSING no-address
+    The port [was shut](https://www.pier.example/a) at night. → link: pier.example title=was shut url=https://www.pier.example/a
+    The port [was shut](../undefined-behavior.md) at night. → none
   `);
 });

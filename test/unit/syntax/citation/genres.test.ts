@@ -29,19 +29,68 @@ describe('in parentheses', () => {
       (the local officials of 12 March 2021) → none
     `);
   });
-  test('lead-ins of other languages', () => {
+  test('lead-ins, attributions and labels of every language', () => {
     expect(
       itemReadings(
         'vgl. AFP, 3. Mai 2022',
-        'véase Efe, 3 de mayo de 2022',
+        'laut dpa, 3. Mai 2022',
+        'Bild: dpa, 3. Mai 2022',
+        'véase también Efe, 3 de mayo de 2022',
+        'según Efe, 3 de mayo de 2022',
+        'Fuente: Efe, 3 de mayo de 2022',
         'voir RFI, 3 mai 2022',
+        'selon l’AFP, 3 mai 2022',
+        "d'après Le Monde, 3 mai 2022",
+        'secondo ANSA, 3 maggio 2022',
+        'zie ook NRC, 3 mei 2022',
+        'por. PAP, 3 maja 2022',
         'см. ТАСС, 3 мая 2022',
+        'по данным ТАСС, 3 мая 2022',
+        'Источник: ТАСС, 3 мая 2022',
+        'за даними УНІАН, 3 травня 2022',
+        'bkz. Anadolu, 3 Mayıs 2022',
+        'according to Reuters, May 3, 2022',
+        'photo credit: Reuters, May 3, 2022',
       ),
     ).toMatchInlineSnapshot(`
       (vgl. AFP, 3. Mai 2022) → AFP @ 3. Mai 2022
-      (véase Efe, 3 de mayo de 2022) → Efe @ 3 de mayo de 2022
+      (laut dpa, 3. Mai 2022) → dpa @ 3. Mai 2022
+      (Bild: dpa, 3. Mai 2022) → dpa @ 3. Mai 2022
+      (véase también Efe, 3 de mayo de 2022) → Efe @ 3 de mayo de 2022
+      (según Efe, 3 de mayo de 2022) → Efe @ 3 de mayo de 2022
+      (Fuente: Efe, 3 de mayo de 2022) → Efe @ 3 de mayo de 2022
       (voir RFI, 3 mai 2022) → RFI @ 3 mai 2022
+      (selon l’AFP, 3 mai 2022) → l’AFP @ 3 mai 2022
+      (d'après Le Monde, 3 mai 2022) → Le Monde @ 3 mai 2022
+      (secondo ANSA, 3 maggio 2022) → ANSA @ 3 maggio 2022
+      (zie ook NRC, 3 mei 2022) → NRC @ 3 mei 2022
+      (por. PAP, 3 maja 2022) → PAP @ 3 maja 2022
       (см. ТАСС, 3 мая 2022) → ТАСС @ 3 мая 2022
+      (по данным ТАСС, 3 мая 2022) → ТАСС @ 3 мая 2022
+      (Источник: ТАСС, 3 мая 2022) → ТАСС @ 3 мая 2022
+      (за даними УНІАН, 3 травня 2022) → УНІАН @ 3 травня 2022
+      (bkz. Anadolu, 3 Mayıs 2022) → Anadolu @ 3 Mayıs 2022
+      (according to Reuters, May 3, 2022) → Reuters @ May 3, 2022
+      (photo credit: Reuters, May 3, 2022) → Reuters @ May 3, 2022
+    `);
+  });
+  test('a lead-in without its source', () => {
+    expect(
+      itemReadings(
+        'según , 3 de mayo de 2022',
+        'laut, 3. Mai 2022',
+        'см., 3 мая 2022',
+        'for example, May 3, 2022',
+        'Por Favor, 3 de mayo de 2022',
+        'Photo, May 3, 2022',
+      ),
+    ).toMatchInlineSnapshot(`
+      (según , 3 de mayo de 2022) → MISSING @ 3 de mayo de 2022
+      (laut, 3. Mai 2022) → MISSING @ 3. Mai 2022
+      (см., 3 мая 2022) → MISSING @ 3 мая 2022
+      (for example, May 3, 2022) → none
+      (Por Favor, 3 de mayo de 2022) → Por Favor @ 3 de mayo de 2022
+      (Photo, May 3, 2022) → Photo @ May 3, 2022
     `);
   });
 });
@@ -435,5 +484,206 @@ test('source lines: a dateline without place and agency, accounts with an unders
   ).toMatchInlineSnapshot(`
     PA0712030489 in Spanish 0100 GMT 7 Dec 89⏎⏎[Text] It closed. → source-line: MISSING @ 7 Dec 89
     The pier closed at noon.⏎Source: t.me/port_watch/330 → source-line: t.me/port_watch/330
+  `);
+});
+
+test('in notes: nothing but a word for a source, for its absence, or for the way to it', () => {
+  expect(
+    [
+      'url',
+      'Link.',
+      'n/a',
+      'TBC',
+      '(link removed)',
+      '[deleted]',
+      'Broken link',
+      'See also.',
+      'Siehe',
+      '^ a b',
+      'Accessed May 5, 2022.',
+      'Error! Hyperlink reference not valid.',
+      '(London: Quay, 2019), p. 3',
+      'S/2021/, para. 4',
+      'Twitter/, May 5, 2022',
+      'Telegram channel , May 5, 2022',
+      '[](https://)',
+      'None of the ships was seen again.',
+      'The link is known to the author.',
+      'See the chapter on ships below.',
+    ]
+      .map((note) => `${note} → ${reading(`Closed.[1]\n\n# Notes\n\n[1] ${note}`)}`)
+      .join('\n'),
+  ).toMatchInlineSnapshot(`
+    url → note: MISSING empty-note
+    Link. → note: MISSING empty-note
+    n/a → note: MISSING empty-note
+    TBC → note: MISSING empty-note
+    (link removed) → placeholder: MISSING
+    [deleted] → note: MISSING empty-note
+    Broken link → note: MISSING empty-note
+    See also. → note: MISSING empty-note
+    Siehe → note: MISSING empty-note
+    ^ a b → note: MISSING empty-note
+    Accessed May 5, 2022. → note: MISSING
+    Error! Hyperlink reference not valid. → placeholder: MISSING
+    (London: Quay, 2019), p. 3 → note: MISSING @ 2019 locator=p. 3
+    S/2021/, para. 4 → note: MISSING @ 2021 locator=para. 4
+    Twitter/, May 5, 2022 → note: MISSING @ May 5, 2022
+    Telegram channel , May 5, 2022 → note: MISSING @ May 5, 2022
+    [](https://) → note: MISSING no-address
+    None of the ships was seen again. → none
+    The link is known to the author. → none
+    See the chapter on ships below. → none
+  `);
+});
+
+test('in notes: an outlet alone, and one behind a deleted author', () => {
+  expect(
+    [
+      'Reuters.',
+      ', “Two Ships,” Reuters, May 5, 2022',
+      ', “Two Ships,” May 5, 2022',
+      'AAN, Two Ships, url',
+      'Two ships.',
+    ]
+      .map((note) => `${note} → ${reading(`Closed.[1]\n\n# Notes\n\n[1] ${note}`)}`)
+      .join('\n'),
+  ).toMatchInlineSnapshot(`
+    Reuters. → note: Reuters
+    , “Two Ships,” Reuters, May 5, 2022 → note: Reuters @ May 5, 2022 title=Two Ships
+    , “Two Ships,” May 5, 2022 → note: MISSING @ May 5, 2022
+    AAN, Two Ships, url → note: AAN
+    Two ships. → none
+  `);
+});
+
+test('in parentheses: words that led to a source', () => {
+  expect(
+    itemReadings(
+      'and , June 3',
+      'AFP, June 3; and , June 4',
+      'AFP, June 3; and Dawn, June 4',
+      'from , June 3',
+      'Ministry of , June 3',
+      'Facebook page of , June 3',
+      'Desk interview with , 11 January 2022',
+      'Author interview with , Kyiv, May 2023',
+      'X post by @, June 3',
+      '[Kyiv], June 3',
+      'https://, June 3',
+      'https://',
+      'https://t.me/',
+      'S/, para. 14',
+      'see S/2021/',
+      'N/A, June 3',
+      '[outlet name], June 3',
+      '{{source}}, {{date}}',
+      'source to follow',
+      'by then, June 3',
+      'and Hezbollah, June 3',
+      'in Kyiv, June 3',
+      'spoken of, June 3',
+      'A/B test',
+    ),
+  ).toMatchInlineSnapshot(`
+    (and , June 3) → MISSING @ June 3
+    (AFP, June 3; and , June 4) → AFP @ June 3 + MISSING @ June 4
+    (AFP, June 3; and Dawn, June 4) → AFP @ June 3 + Dawn @ June 4
+    (from , June 3) → MISSING @ June 3
+    (Ministry of , June 3) → MISSING @ June 3
+    (Facebook page of , June 3) → MISSING @ June 3
+    (Desk interview with , 11 January 2022) → MISSING @ 11 January 2022
+    (Author interview with , Kyiv, May 2023) → MISSING @ May 2023
+    (X post by @, June 3) → MISSING @ June 3
+    ([Kyiv], June 3) → MISSING @ June 3
+    (https://, June 3) → MISSING @ June 3
+    (https://) → MISSING
+    (https://t.me/) → MISSING
+    (S/, para. 14) → MISSING
+    (see S/2021/) → MISSING
+    (N/A, June 3) → placeholder: MISSING
+    ([outlet name], June 3) → placeholder: MISSING
+    ({{source}}, {{date}}) → placeholder: MISSING
+    (source to follow) → placeholder: MISSING
+    (by then, June 3) → none
+    (and Hezbollah, June 3) → none
+    (in Kyiv, June 3) → none
+    (spoken of, June 3) → none
+    (A/B test) → none
+  `);
+});
+
+test('an address in the middle of a sentence is what it is about', () => {
+  expect(
+    readings('The prefix (https://) is shown in green.', 'Write to (n/a, see above) or call.'),
+  ).toMatchInlineSnapshot(`
+    The prefix (https://) is shown in green. → none
+    Write to (n/a, see above) or call. → none
+  `);
+});
+
+test('what wikis, LaTeX and Word write for a reference that leads nowhere', () => {
+  expect(
+    readings(
+      'The pier was closed.{{citation needed|date=May 2022}}',
+      'The pier was closed {{cn}}.',
+      'The pier was closed \\cite{}.',
+      'The pier was closed.Error! Bookmark not defined.',
+      'The pier was closed (Fehler! Textmarke nicht definiert.).',
+      'The pier was closed {{port|closed}} \\cite{vale2020}.',
+      'Error! The pier was closed.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed.{{citation needed|date=May 2022}} → placeholder: MISSING
+    The pier was closed {{cn}}. → placeholder: MISSING
+    The pier was closed \\cite{}. → placeholder: MISSING
+    The pier was closed.Error! Bookmark not defined. → placeholder: MISSING
+    The pier was closed (Fehler! Textmarke nicht definiert.). → placeholder: MISSING
+    The pier was closed {{port|closed}} \\cite{vale2020}. → none
+    Error! The pier was closed. → none
+  `);
+});
+
+test('source lines: a label in italics, addresses, titles', () => {
+  expect(
+    readings(
+      'The pier was closed.\n\n*Source:*\n\nThe yard was open.',
+      'The pier was closed.\n\n**Source**: Dawn, 3 May\n\nThe yard was open.',
+      'The pier was closed.\n\nSource: https://\n\nThe yard was open.',
+      'The pier was closed.\n\nSource: https://pier.example/a\n\nThe yard was open.',
+      'The pier was closed.\n\nSource: https://pier.example\n\nThe yard was open.',
+      'The pier was closed.\n\nSource: [Dawn](https://pier.example/2022/05/03/a), 4 May 2022\n\nThe yard was open.',
+      'The pier was closed.\n\nSource: “Two Ships,” Dawn, May 3, 2022\n\nThe yard was open.',
+      'The pier was closed.\n\nSource: “Two Ships,” , May 3, 2022\n\nThe yard was open.',
+      'The pier was closed.\n\nSource: “Two ships” is the title of a song.\n\nThe yard was open.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed.⏎⏎*Source:*⏎⏎The yard was open. → source-line: MISSING
+    The pier was closed.⏎⏎**Source**: Dawn, 3 May⏎⏎The yard was open. → source-line: Dawn @ 3 May
+    The pier was closed.⏎⏎Source: https://⏎⏎The yard was open. → source-line: MISSING
+    The pier was closed.⏎⏎Source: https://pier.example/a⏎⏎The yard was open. → source-line: pier.example url=https://pier.example/a
+    The pier was closed.⏎⏎Source: https://pier.example⏎⏎The yard was open. → none
+    The pier was closed.⏎⏎Source: [Dawn](https://pier.example/2022/05/03/a), 4 May 2022⏎⏎The yard was open. → source-line: Dawn @ 4 May 2022 url=https://pier.example/2022/05/03/a
+    The pier was closed.⏎⏎Source: “Two Ships,” Dawn, May 3, 2022⏎⏎The yard was open. → source-line: Dawn @ May 3, 2022
+    The pier was closed.⏎⏎Source: “Two Ships,” , May 3, 2022⏎⏎The yard was open. → source-line: MISSING @ May 3, 2022
+    The pier was closed.⏎⏎Source: “Two ships” is the title of a song.⏎⏎The yard was open. → none
+  `);
+});
+
+test('links: what a program puts where an address is absent', () => {
+  expect(
+    readings(
+      'The port, [Dawn](about:blank) says, is shut.',
+      'The port, [Dawn](undefined) says, is shut.',
+      'The port, [Dawn](https:///) says, is shut.',
+      'The port, [Dawn](https://www) says, is shut.',
+      'The port, [Dawn](null.html) says, is shut.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The port, [Dawn](about:blank) says, is shut. → link: MISSING no-address
+    The port, [Dawn](undefined) says, is shut. → link: MISSING no-address
+    The port, [Dawn](https:///) says, is shut. → link: MISSING no-address
+    The port, [Dawn](https://www) says, is shut. → link: MISSING no-address
+    The port, [Dawn](null.html) says, is shut. → none
   `);
 });

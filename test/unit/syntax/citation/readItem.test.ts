@@ -100,6 +100,36 @@ test('interviews in any order and wording', () => {
   `);
 });
 
+test('an article between the comma and the date', () => {
+  expect(
+    itemReadings(
+      'Le Quai, le 4 mai',
+      'El Muelle, el lunes 4 de mayo de 2021',
+      'Cais, a 4 de maio de 2021',
+      'Der Kai, am 4. Mai 2021',
+      'Pier Post, on May 4',
+      'Причал, от 4 мая 2021',
+      ', on May 4',
+      '–, am 4. Mai',
+      'Revista del Muelle, mayo de 2021',
+      'Le Jeudi, 3 mai 2021',
+      'the Attack on May 4',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Le Quai, le 4 mai) → Le Quai @ 4 mai
+    (El Muelle, el lunes 4 de mayo de 2021) → El Muelle @ lunes 4 de mayo de 2021
+    (Cais, a 4 de maio de 2021) → Cais @ 4 de maio de 2021
+    (Der Kai, am 4. Mai 2021) → Der Kai @ 4. Mai 2021
+    (Pier Post, on May 4) → Pier Post @ May 4
+    (Причал, от 4 мая 2021) → Причал @ 4 мая 2021
+    (, on May 4) → MISSING @ May 4
+    (–, am 4. Mai) → MISSING @ 4. Mai
+    (Revista del Muelle, mayo de 2021) → Revista del Muelle @ mayo de 2021
+    (Le Jeudi, 3 mai 2021) → Le Jeudi @ 3 mai 2021
+    (the Attack on May 4) → none
+  `);
+});
+
 test('emptied citations', () => {
   expect(
     itemReadings(
@@ -122,6 +152,18 @@ test('emptied citations', () => {
       ', p. 4',
       ', accessed May 3',
       ', undated',
+      ': May 3',
+      '| May 3',
+      '– May 3',
+      '-3 May',
+      '–, “Low Tide,” May 3',
+      '?, le 3 mai 2021',
+      'May 3, ',
+      'May 3, ?',
+      'see XX, May 3',
+      'Pier Post, May 2; N/A, May 3',
+      'Pier Post, May 2; Quelle, 3. Mai',
+      'Pier Post, May 2; Source Daily, May 3',
     ),
   ).toMatchInlineSnapshot(`
     (, June 19) → MISSING @ June 19
@@ -143,6 +185,18 @@ test('emptied citations', () => {
     (, p. 4) → MISSING locator=p. 4
     (, accessed May 3) → MISSING @ accessed May 3
     (, undated) → author-date: MISSING @ undated
+    (: May 3) → MISSING @ May 3
+    (| May 3) → MISSING @ May 3
+    (– May 3) → MISSING @ May 3
+    (-3 May) → none
+    (–, “Low Tide,” May 3) → MISSING @ May 3
+    (?, le 3 mai 2021) → MISSING @ 3 mai 2021
+    (May 3, ) → MISSING @ May 3
+    (May 3, ?) → MISSING @ May 3
+    (see XX, May 3) → MISSING @ May 3
+    (Pier Post, May 2; N/A, May 3) → Pier Post @ May 2 + MISSING @ May 3
+    (Pier Post, May 2; Quelle, 3. Mai) → Pier Post @ May 2 + MISSING @ 3. Mai
+    (Pier Post, May 2; Source Daily, May 3) → Pier Post @ May 2 + Source Daily @ May 3
   `);
   expect(
     readings(

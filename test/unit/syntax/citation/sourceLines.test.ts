@@ -193,3 +193,29 @@ test('the next item of a digest is no list', () => {
     The pier was closed at night, and the yard with it.⏎⏎Source: → source-line: MISSING
   `);
 });
+
+test('sources with a place, and what is left of them', () => {
+  expect(
+    readings(
+      `${AFTER}Source: Al-Rasif (London), May 3, 2021.`,
+      `${AFTER}Source:  (Qatar), May 4, 2021.`,
+      `${AFTER}Sources: Al-Rasif (London), May 3, 2021; (Qatar), May 4, 2021.`,
+      'GENEVA, 20 MAR 94 () -- The delegations met.',
+      '(Clandestine) Radio Muelle in Spanish 0100 GMT 18 Mar 94\n\nThe pier was closed at night.',
+      'MK2103083094 Moscow in Russian 21 Mar 94 p 2\n\nThe pier was closed at night.',
+      ', Bamako, 5 October 2022\n\nThe pier was closed at night.',
+      ', 5 octobre 2022\n\nThe pier was closed at night.',
+      ', and so on, 5 October 2022\n\nThe pier was closed at night.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed at night, and the yard with it.⏎⏎Source: Al-Rasif (London), May 3, 2021. → source-line: Al-Rasif @ May 3, 2021
+    The pier was closed at night, and the yard with it.⏎⏎Source:  (Qatar), May 4, 2021. → source-line: MISSING @ May 4, 2021
+    The pier was closed at night, and the yard with it.⏎⏎Sources: Al-Rasif (London), May 3, 2021; (Qatar), May 4, 2021. → source-line: Al-Rasif @ May 3, 2021 + source-line: MISSING @ May 4, 2021
+    GENEVA, 20 MAR 94 () -- The delegations met. → source-line: MISSING @ 20 MAR 94
+    (Clandestine) Radio Muelle in Spanish 0100 GMT 18 Mar 94⏎⏎The pier was closed at night. → source-line: (Clandestine) Radio Muelle @ 18 Mar 94
+    MK2103083094 Moscow in Russian 21 Mar 94 p 2⏎⏎The pier was closed at night. → source-line: MISSING @ 21 Mar 94
+    , Bamako, 5 October 2022⏎⏎The pier was closed at night. → source-line: MISSING @ 5 October 2022
+    , 5 octobre 2022⏎⏎The pier was closed at night. → source-line: MISSING @ 5 octobre 2022
+    , and so on, 5 October 2022⏎⏎The pier was closed at night. → none
+  `);
+});

@@ -37,6 +37,17 @@ describe('months', () => {
   check('Sept. 5', '-09-05');
   check('SEPTEMBER 5', '-09-05');
   check('Mayo 5', 'no date');
+  check('lunes 3 de mayo de 2021', '2021-05-03');
+  check('Montag, 3. Mai 2021', '2021-05-03');
+  check('понедельник, 3 мая 2021 г.', '2021-05-03');
+  check('lundi, mais rien', 'no date');
+  check('3, 4 y 5 de mayo de 2021', '2021-05-03, 2021-05-04, 2021-05-05');
+  check('3 et 4 mai', '-05-03, -05-04');
+  check('3. und 4. Mai 2021', '2021-05-03, 2021-05-04');
+  check('3 maja i 5 czerwca 2021', '2021-05-03, 2021-06-05');
+  check('03.05.2021 г.', '2021-05-03');
+  check('3 mai 2021 à 14h32', '2021-05-03 at 14h32');
+  check('3. Mai 2021, 14:32 Uhr', '2021-05-03 at 14:32 Uhr');
   check('May', 'no date');
 });
 

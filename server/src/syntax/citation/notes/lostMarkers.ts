@@ -1,5 +1,5 @@
 import type { Marker } from '../../ast.ts';
-import { numberOf } from './noteCandidates.ts';
+import { numberOf } from './noteLabels.ts';
 
 /** Fewer numbers without a list are no lost notes. */
 const MIN_LOST_MARKERS = 3;

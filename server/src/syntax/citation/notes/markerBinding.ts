@@ -25,7 +25,7 @@ export function bindMarkers(
   const markers: Marker[] = [];
   const unbound: Marker[] = [];
   for (const { candidate, blockIndex, span } of placed) {
-    const { form, labels, isAttached } = candidate;
+    const { form, labels, isAttached, isInSentence } = candidate;
     const section = sections[blockIndex]!;
     const notes = labels.map((label) => findNote(index, label, section, form));
     const bound = notes.filter((note) => note !== undefined);
@@ -38,18 +38,21 @@ export function bindMarkers(
       (form === 'word' && (bound.length > 0 || isAttached)) ||
       form === 'glued' ||
       ((form === 'bracket' || form === 'superscript') &&
-        (bound.length > 0 || (countsHere && (isAttached || (isSpaced.bracket && form === 'bracket')))));
+        (isInSentence
+          ? lost.length === 0
+          : bound.length > 0 || (countsHere && (isAttached || (isSpaced.bracket && form === 'bracket')))));
     if (isMarker) {
       markers.push(marker);
       for (const note of bound) note.markers.push(marker);
     } else unbound.push(marker);
   }
-  const hasBrackets = markers.some(({ candidate }) => candidate.form === 'bracket');
+  const forms = new Set(markers.map(({ candidate }) => candidate.form));
+  const hasBrackets = forms.has('bracket');
   for (const marker of unbound) {
-    const { form, labels } = marker.candidate;
+    const { form, labels, of } = marker.candidate;
     const isCaret = labels[0]?.systems.includes('name') ?? false;
-    if (!(form === 'unclosed' ? (isCaret ? hasCarets : hasBrackets) : form === 'empty' && (hasBrackets || hasCarets)))
-      continue;
+    const isEmptied = form === 'empty' && (of ? forms.has(of) : hasBrackets || hasCarets);
+    if (!(form === 'unclosed' ? (isCaret ? hasCarets : hasBrackets) : isEmptied)) continue;
     markers.push(marker);
     // A marker that was never closed still says which note it means.
     for (const note of form === 'unclosed' ? marker.notes : []) (note as DraftNote).markers.push(marker);
@@ -70,7 +73,7 @@ function hasSpacedMarkers(
   form: MarkerCandidate['form'],
   isBound: (marker: PlacedMarker) => boolean,
 ): boolean {
-  const bound = placed.filter((marker) => marker.candidate.form === form && isBound(marker));
+  const bound = placed.filter(({ candidate }) => candidate.form === form && !candidate.isInSentence).filter(isBound);
   return bound.length > 1 && bound.filter(({ candidate }) => !candidate.isAttached).length * 2 > bound.length;
 }
 

@@ -6,32 +6,17 @@
 import { matchesBehind } from '../../../base/text/matchesBehind.ts';
 import { lowerDigits, RAISED_DIGITS } from '../../../base/text/numerals.ts';
 import type { Span } from '../../../base/text/span.ts';
-import type {
-  MarkerCandidate,
-  NoteCandidates,
-  NoteLabel,
-  NoteOpener,
-  NumberSystem,
-  OpenerForm,
-} from '../../candidates.ts';
-
-/** How a note begins: its number, and where its words are. */
-interface OpenerStart {
-  readonly form: OpenerForm;
-  readonly label: NoteLabel;
-  readonly span: Span;
-  readonly from: number;
-}
+import type { MarkerCandidate, NoteCandidates, NoteLabel, NoteOpener, OpenerForm } from '../../candidates.ts';
+import { createLabel, LABEL, labelsOf, NAME, NUMBER } from './noteLabels.ts';
+import { notesInLine, type OpenerStart } from './notesInLine.ts';
 
 const NOTHING: NoteCandidates = { openers: [], markers: [] };
 
-/** Labels have at most 40 characters, numbers at most four digits: what is longer is text. */
-const NAME = String.raw`[\p{L}\p{N}_-]{1,40}`;
-const NUMBER = '[0-9]{1,4}';
-const LABEL = `${NUMBER}|[ivxlc]{1,7}|[a-z]`;
 const RAISED = `[${RAISED_DIGITS}]{1,4}`;
-/** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[[3]](#cite_note-3)`, `[[3]]()`: what Word, web pages and their converters leave of a note. */
-const WORD_REFERENCE = String.raw`\[\\?\[\\?(?:(?:foot|end)?note )?(${LABEL})\\?\]\\?\]\((?:#_?(?:(?:edn|ftn|end|foot)\w{0,20}|(?:cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}))?\)`;
+/** `#_edn1`, `#_ftnref1`, `#cite_note-3`, `#footnote-1`, `#fn1` */
+const ANCHOR = String.raw`#_?(?:edn|ftn|end|foot|cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}`;
+/** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[1](#footnote-1)`, `[[3]]()`: what Word, web pages and their converters leave of a note. */
+const WORD_REFERENCE = String.raw`(?=\[\\?\[|\[\w{1,7}\]\(#)\[(?:\\?\[\\?)?(?:(?:foot|end)?note )?(${LABEL})\\?\]?\\?\]\((?:${ANCHOR})?\)`;
 
 /** On a line of its own a number is an empty note only behind the note before it: elsewhere it may be that of a page. */
 const NUMBER_ALONE: readonly [OpenerForm, string] = ['bare', String.raw`(${NUMBER})(?=[ \t]*$)`];
@@ -39,7 +24,7 @@ const NUMBER_ALONE: readonly [OpenerForm, string] = ['bare', String.raw`(${NUMBE
 const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   ['caret', String.raw`\[\^(${NAME})\]:`],
   ['word', WORD_REFERENCE],
-  ['bracket', String.raw`\[(${LABEL})\.?\](?![(:[])`],
+  ['bracket', String.raw`\\?\[(${LABEL})\.?\\?\](?![(:[])`],
   ['superscript', `(${RAISED})`],
   ['superscript', String.raw`<sup>\s?(${LABEL})\s?<\/sup>`],
   ['stop', String.raw`(${NUMBER})\.(?=[ \t]|$)`],
@@ -60,24 +45,26 @@ const MARKERS: readonly string[] = [
   String.raw`\[\^(${NAME})\](?![:*+?{])`,
   String.raw`<sup>\s?(${LABEL})\s?<\/sup>`,
   WORD_REFERENCE,
-  String.raw`(?<!\[)\[(?:(?:foot|end)?note )?(${NUMBER}(?:\s?[,–-]\s?${NUMBER}){0,20}|[ivxlc]{1,7}|[a-z])\](?!\()`,
+  // Converters to Markdown escape the brackets.
+  String.raw`(?<!\[)\\?\[(?:(?:foot|end)?note )?(${NUMBER}(?:\s?[,–-]\s?${NUMBER}){0,20}|[ivxlc]{1,7}|[a-z])\\?\](?!\()`,
   `(${RAISED})`,
+  // Pandoc raises what stands between carets.
+  String.raw`(?<!\[)\^(${NUMBER})\^?(?![\p{L}\p{N}^])`,
   String.raw`\[\^(${NAME})(?=\s|$)`,
   String.raw`\[(${NUMBER})(?=\s+\p{L}|$)`,
   String.raw`(?:\^|footnote:[\w-]{0,40})\[`,
-  String.raw`\[\](?![([:])`,
+  String.raw`\[[ ^]?\](?![([:])`,
+  String.raw`\[(?:\[\])?\]\(${ANCHOR}\)`,
+  String.raw`<sup>\s?<\/sup>`,
 ];
 const markerPattern = new RegExp(MARKERS.join('|'), 'gmu');
-/** A note behind another one on its line: its address, the next note or nothing follows. */
-const noteInLine =
-  /(?<=\s)\[([0-9]{1,4})\][ \t]*(?=$|\[[0-9]|h(?:tt|xx)ps?:|www\.|[\p{L}\p{N}-]{1,63}(?: dot |\[\.\]))/gu;
 /** Matches every paragraph with a marker; most brackets are those of tags and links. */
-const bracketMarker = /[\^\d\][\\]|[a-z]{1,7}\]|(?:foot|end)?note /y;
+const bracketMarker = /[\^\d\][\\ ]|[a-z]{1,7}\]|(?:foot|end)?note /y;
 /** The whole block of raised and lowered characters: V8 looks for it three times as fast as for the digits alone. */
 const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
-  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
+  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\\?\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\\?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
 const markersBefore = /(?:\[\^?[\p{L}\p{N}_,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
@@ -86,7 +73,7 @@ const listedBehind = /\S\[[\p{L}\p{N}]{1,7}\][,;]? $/u;
 /** `[3 men]` is no marker. */
 const closedBehind = /^[^[\]\n]*\]/;
 /** A marker behind a space stands at the end of something. */
-const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
+const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|[ \t]*\r?\n|\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
 
 /** The candidates of a paragraph. `skipped`: code, comments, tags and links, in order of place. */
 export function findNoteCandidates(text: string, skipped: readonly Span[]): NoteCandidates {
@@ -98,7 +85,7 @@ export function findNoteCandidates(text: string, skipped: readonly Span[]): Note
 function mayHoldMarker(text: string): boolean {
   return (
     matchesBehind(text, '[', bracketMarker) ||
-    text.includes('^[') ||
+    text.includes('^') ||
     text.includes('footnote:') ||
     text.includes('<sup') ||
     raisedMarker.test(text)
@@ -133,7 +120,7 @@ function findOpeners(text: string): NoteOpener[] {
   }
   const all = starts.flatMap((start, index) => [
     start,
-    ...(start.form === 'bracket' ? notesInLine(text, start, starts[index + 1]?.span.start) : []),
+    ...notesInLine(text, start, starts[index + 1]?.span.start ?? text.length, starts[index + 1]?.label),
   ]);
   return all.map(({ form, label, span, from }, index) => {
     const limit = all[index + 1]?.span.start ?? text.length;
@@ -149,24 +136,6 @@ function findOpeners(text: string): NoteOpener[] {
 
 function isNext({ text }: NoteLabel, previous: OpenerStart | undefined): boolean {
   return previous?.form === 'bare' && Number(text) === Number(previous.label.text) + 1;
-}
-
-/** The notes that follow one on its line, as in `[1] https://… [2] https://…`: each counts on and is an address, or nothing. */
-function notesInLine(text: string, { label: { text: first }, from }: OpenerStart, limit = text.length): OpenerStart[] {
-  const newline = text.indexOf('\n', from);
-  const end = Math.min(newline < 0 ? text.length : newline, limit);
-  const found: OpenerStart[] = [];
-  const line = text.slice(from, end);
-  let expected = Number(first) + 1;
-  if (Number.isNaN(expected) || !line.includes(`[${expected}]`)) return found;
-  for (const match of line.matchAll(noteInLine)) {
-    if (Number(match[1]) !== expected) continue;
-    const start = from + match.index;
-    const span = { start, end: start + match[1]!.length + 2 };
-    found.push({ form: 'bracket', label: createLabel(match[1]!), span, from: start + match[0].length });
-    expected++;
-  }
-  return found;
 }
 
 /** Where the words of a note end that may stand in a table or, behind `>`, in a quotation. `<https://a.example>` is a word. */
@@ -188,7 +157,8 @@ function findMarkers(text: string, skipped: readonly Span[], openers: readonly N
   for (const match of text.matchAll(markerPattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
     while (skip < skipped.length && skipped[skip]!.end <= span.start) skip++;
-    if (skipped[skip] && skipped[skip]!.start <= span.start) continue;
+    // A reference that Word left is a link, too.
+    if (skipped[skip] && skipped[skip]!.start <= span.start && skipped[skip]!.end !== span.end) continue;
     while (open < openers.length && openers[open]!.span.end <= span.start) open++;
     if (openers[open] && openers[open]!.span.start <= span.start) continue;
     const marker = readMarker(text, match, span);
@@ -215,7 +185,7 @@ function wordBefore(text: string, end: number): string | undefined {
 }
 
 function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCandidate | undefined {
-  const [, caret, sup, word, bracket, superscript, openCaret, openBracket] = match;
+  const [, caret, sup, word, bracket, superscript, pandoc, openCaret, openBracket] = match;
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   const previous = before.at(-1) ?? '';
   const isAttached = attachable.test(previous) || listedBehind.test(before);
@@ -240,48 +210,39 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   }
   if (word !== undefined) return { ...common, form: 'word', labels: [createLabel(word)] };
   if (bracket !== undefined) {
-    if (!isBracketMarker(bracket, isAttached, before, text.slice(span.end, span.end + 12))) return undefined;
-    return { ...common, form: 'bracket', labels: labelsOf(bracket) };
+    const behind = text.slice(span.end, span.end + 12);
+    if (!isBracketMarker(bracket, before, isAttached)) return undefined;
+    const isInSentence = !isAttached && !endBehind.test(behind);
+    if (isInSentence && !/^\d/.test(bracket)) return undefined;
+    return { ...common, form: 'bracket', labels: labelsOf(bracket), ...(isInSentence && { isInSentence }) };
   }
-  const raised = sup ?? (superscript === undefined ? undefined : lowerDigits(superscript));
+  const raised = sup ?? pandoc ?? (superscript === undefined ? undefined : lowerDigits(superscript));
   if (raised !== undefined) {
-    if (!isRaisedMarker(before, text[span.end] ?? '')) return undefined;
+    if (!isRaisedMarker(before, text.slice(span.end, span.end + 12))) return undefined;
     return { ...common, form: 'superscript', labels: [createLabel(raised)] };
   }
-  return isAttached ? { ...common, form: 'empty', labels: [] } : undefined;
+  const of = match[0].startsWith('<') ? 'superscript' : match[0].endsWith(')') ? 'word' : undefined;
+  const endsStatement = match[0] === '[]' && /\p{L}\s$/u.test(before) && /^[.,;!?]/.test(text.slice(span.end));
+  return isAttached || endsStatement ? { ...common, form: 'empty', labels: [], ...(of && { of }) } : undefined;
 }
 
 /** Not `[0]`, `m[1]`, a year, a letter behind a space. */
-function isBracketMarker(label: string, isAttached: boolean, before: string, behind: string): boolean {
+function isBracketMarker(label: string, before: string, isAttached: boolean): boolean {
   if (label === '0' || /^(?:1[5-9]|20)\d\d$/.test(label)) return false;
   if (/^[a-z]$/.test(label) && !isAttached) return false;
-  if (/(?:^|[^\p{L}\p{N}])\p{L}$/u.test(before)) return false;
-  return isAttached || endBehind.test(behind);
+  return !/(?:^|[^\p{L}\p{N}])\p{L}$/u.test(before);
 }
 
 /** Not `km²`, `10⁶`, `SO₄²⁻`, `²³⁵U`. */
-function isRaisedMarker(before: string, next: string): boolean {
+function isRaisedMarker(before: string, behind: string): boolean {
+  const next = behind[0] ?? '';
   if (/[\p{L}⁺⁻]/u.test(next)) return false;
+  // `It closed. ³`
+  if (stopBefore.test(before.trimEnd().replace(markersBefore, '')) && /\S\s$/.test(before))
+    return endBehind.test(behind);
   // `in 2022¹` is no power.
   if (/(?<![\p{N}.,])(?:19|20)\d\d$/u.test(before) && /^[\s.,;:!?»”"’)]?$/u.test(next)) return true;
   return before !== '' && !/(?:^|[^\p{L}\p{M}])\p{L}{1,2}$|[\d₀-₉⁺⁻+−×/=^-]$/u.test(before) && !/\s$/u.test(before);
-}
-
-function labelsOf(written: string): NoteLabel[] {
-  const parts = written.split(/\s?,\s?/);
-  return parts.flatMap((part) => {
-    const [first, last] = part.split(/\s?[–-]\s?/).map(Number);
-    if (last === undefined || !(last > first!) || last - first! > 20)
-      return [createLabel(part.split(/\s?[–-]\s?/)[0]!)];
-    return Array.from({ length: last - first! + 1 }, (_, index) => createLabel(String(first! + index)));
-  });
-}
-
-function createLabel(text: string, isName = false): NoteLabel {
-  if (/^\d+$/.test(text)) return { text: String(Number(text)), systems: isName ? ['name', 'arabic'] : ['arabic'] };
-  if (isName) return { text, systems: ['name'] };
-  if (/^[a-z]$/.test(text)) return { text, systems: /[ivxlc]/.test(text) ? ['letter', 'roman'] : ['letter'] };
-  return { text, systems: ['roman'] };
 }
 
 const MAX_INLINE_NOTE_LENGTH = 600;
@@ -344,22 +305,4 @@ function furtherNumbers(text: string, from: number, first: number, isBehindStop:
     markers.push({ form: 'glued', labels: [createLabel(match[1]!)], span, isAttached: true, isBehindStop });
   }
   return /^(?:\s+\p{Lu}|\s*$)/mu.test(text.slice(at, at + 12)) ? markers : [];
-}
-
-/** The number a label stands for in a system, counted from 1; undefined where it is none of it. */
-export function numberOf({ text, systems }: NoteLabel, system: NumberSystem): number | undefined {
-  if (!systems.includes(system)) return undefined;
-  if (system === 'arabic') return Number(text);
-  if (system === 'letter') return text.charCodeAt(0) - 0x60;
-  return system === 'roman' ? fromRoman(text) : undefined;
-}
-
-function fromRoman(text: string): number | undefined {
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) {
-    const [value, next] = [values[text[at]!]!, values[text[at + 1] ?? ''] ?? 0];
-    sum += value < next ? -value : value;
-  }
-  return sum;
 }

@@ -7,9 +7,11 @@ import type { NoteOpener } from '../../candidates.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../../knownNames.ts';
 import { createCitation } from '../createCitation.ts';
 import { dateOfAddress, outletOfAddress } from '../linkAddress.ts';
+import { isPlaceholderAlone } from '../placeholders.ts';
 import { portionMarkLength } from './noteDescriptor.ts';
 import type { NoteItem } from './noteItem.ts';
 import { readNoteItems } from './noteItems.ts';
+import { leadInAlone } from './noteWords.ts';
 
 /** A citation of a note. `repeats`: which citation before it has its source and its date. */
 export interface NoteCitation {
@@ -20,6 +22,9 @@ export interface NoteCitation {
 /** The number of a note, which may be empty, and what the note says. */
 export type NoteSpans = Pick<NoteOpener, 'span' | 'content'>;
 
+/** `^ a b` of a wiki. */
+const backlinksAlone = /^\^(?:\s[a-z]){1,8}$/;
+
 /** The citations of a note; an empty note has one, which has lost its source. `known`: what the registries say. */
 export function readNoteCitations(
   text: string,
@@ -27,12 +32,13 @@ export function readNoteCitations(
   known: KnownNames = NOTHING_KNOWN,
 ): NoteCitation[] {
   const note = { start: number.start, end: Math.max(number.end, content.end) };
-  // Of `^ ` or `(U)` alone the words were deleted.
+  // Of `^ a b`, `(U)`, `See` or `url` alone the words were deleted.
   const words = slice(text, content);
-  if (!/[\p{L}\p{N}]/u.test(words.slice(portionMarkLength(words))))
+  const said = words.slice(portionMarkLength(words)).replace(backlinksAlone, '');
+  if (!/[\p{L}\p{N}]/u.test(said) || leadInAlone.test(said) || isPlaceholderAlone(said))
     return [
       {
-        citation: createCitation({ form: 'note', span: number, group: number, note, loss: 'empty-note' }),
+        citation: createCitation({ form: 'note', span: note, group: note, note, loss: 'empty-note' }),
         repeats: undefined,
       },
     ];

@@ -3,14 +3,18 @@
  * docs/format.md, "Notes".
  */
 
+import { oneOf } from '../../../base/text/phrases.ts';
 import type { Located, Span } from '../../../base/text/span.ts';
 import { slice } from '../../../base/text/span.ts';
-import type { When } from '../../ast.ts';
+import type { SourceName, When } from '../../ast.ts';
 import { readWhen } from '../../date/writtenDate.ts';
 import type { KnownNames } from '../../knownNames.ts';
 import { tokenize } from '../../tokens.ts';
+import { isOutlet } from '../readItem.ts';
 import { isSourceLike } from '../sourceName.ts';
 import { isCutOff } from '../webAddresses.ts';
+import { SOURCE_LABELS } from '../words/index.ts';
+import { isNameLost } from './lostName.ts';
 import { lastDate, MAX_DATE_TOKENS } from './noteDate.ts';
 import { portionMarkLength, readDescriptor } from './noteDescriptor.ts';
 import { documentName } from './noteDocument.ts';
@@ -24,11 +28,11 @@ import {
   outletOfLink,
   withoutLinkMarkup,
 } from './noteLinks.ts';
-import { saysNothing } from './noteNothing.ts';
 import { outletBefore } from './noteOutlet.ts';
 import { readParts } from './noteParts.ts';
 import { notePieces, quotationSpans } from './notePieces.ts';
 import { readReference } from './noteReference.ts';
+import { isRemains } from './noteRemains.ts';
 import {
   dashedTitle,
   datedParenthesis,
@@ -52,7 +56,6 @@ import {
   earlierNote,
   ibid,
   interview,
-  interviewCutOff,
   leadIn,
   tail,
 } from './noteWords.ts';
@@ -60,16 +63,13 @@ import {
 /** `^ a b ` leads back to the markers in a wiki. */
 const wikiBacklinks = /^\^\s(?:[a-z]\s){0,8}/;
 /** `[NSA: Guidance]()` as the whole note. */
-const linkWithoutAddress = /^\[[^\][]{1,300}\]\(\s?(?:|#|<>|(?:https?:\/\/)?(?:www\.)?)\s?\)\.?$/u;
+const linkWithoutAddress = /^\[[^\][]{0,300}\]\(\s?(?:|#|<>|(?:https?:\/\/)?(?:www\.)?)\s?\)\.?$/u;
 const MAX_ITEM_LENGTH = 1_000;
 const locator =
   /(?:,\s*|\s)((?:pp?|S|s|str|с|стр|págs?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
 const finalYear = /[,\s(]((?:19|20)\d\d)[a-z]?\)?\.?$/u;
-const yearFirst = /^\((?:(?:19|20)\d\d[a-z]?|n\. ?d\.)\)[,.:]?\s\S/u;
-/** `to Kroft, 2 March 1908` */
-const senderLost = /^to\s\p{Lu}[^,.;]{1,60},\s\d/u;
-/** `Third track announced - , accessed March 3`: the site behind the title. */
-const siteLost = /\p{L}\s[-–—|]\s?,/u;
+/** A label says what the note is. */
+const sourceLabel = new RegExp(String.raw`^${oneOf(SOURCE_LABELS)}\s?:\s*`, 'iu');
 const wordBehind = /^[\s,]*[\p{Ll}]/u;
 
 /**
@@ -77,11 +77,15 @@ const wordBehind = /^[\s,]*[\p{Ll}]/u;
  * have neither `source` nor `url`.
  */
 export function readNoteItems(written: string, span: Span, known: KnownNames): NoteItem[] {
-  if (/^(?:h(?:tt|xx)ps?:?\/{0,2}|www)\.?$/i.test(slice(written, span))) return [{ span }];
-  if (saysNothing(slice(written, span))) return [{ span }];
+  if (isRemains(slice(written, span))) return [{ span }];
   if (linkWithoutAddress.test(slice(written, span))) return [{ span, loss: 'no-address' }];
+  const name = outletAlone(written, span, known);
+  if (name) return [{ span, source: name }];
   const links = findNoteLinks(written, span);
   const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
+  // `[](https://…)`
+  if (links.length > 0 && slice(text, span).trim() === '')
+    return links.map(({ whole, url }) => ({ span: whole, ...address(url) }));
   const lead = wikiBacklinks.exec(slice(text, span))?.[0].length ?? 0;
   const whole =
     readReference(text, { start: span.start + lead, end: span.end }) ??
@@ -89,6 +93,8 @@ export function readNoteItems(written: string, span: Span, known: KnownNames): N
     readParts(text, span);
   if (whole) return [whole];
   const items: NoteItem[] = [];
+  // `; Reuters, May 3, 2022`
+  if (text[span.start] === ';') items.push({ span: { start: span.start, end: span.start + 1 } });
   let author: Span | undefined;
   for (const one of notePieces(text, span)) {
     // `Cisco Talos. “Title.” May 3, 2022.`
@@ -101,6 +107,15 @@ export function readNoteItems(written: string, span: Span, known: KnownNames): N
     else items.push(...readPiece(text, piece, known, links));
   }
   return links.length > 0 ? items.map((item) => ({ ...item, span: aroundLinks(item.span, links) })) : items;
+}
+
+const MAX_OUTLET_LENGTH = 60;
+
+/** The outlet that is all of a note: `Reuters.` */
+function outletAlone(text: string, { start, end }: Span, known: KnownNames): SourceName | undefined {
+  if (end - start > MAX_OUTLET_LENGTH) return undefined;
+  const name = slice(text, { start, end }).replace(/[\s.,]+$/u, '');
+  return isOutlet(name, known) ? { start, end: start + name.length, name } : undefined;
 }
 
 const MAX_AUTHOR_WORDS = 6;
@@ -155,7 +170,7 @@ function dateAlone(text: string, piece: Span): When | undefined {
 
 function readPiece(text: string, piece: Span, known: KnownNames, links: readonly NoteAddress[]): NoteItem[] {
   let { start, end } = piece;
-  for (const lengthOf of [portionMarkLength, leadInLength]) {
+  for (const lengthOf of [portionMarkLength, labelLength, leadInLength]) {
     const lead = lengthOf(text.slice(start, end));
     if (start + lead < end) start += lead;
   }
@@ -183,6 +198,10 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   const accessed = cut === undefined ? {} : { accessed: withoutStop(text, { start: start + cut, end }) };
   const common = { span, ...(url && address(url)), ...(archive && { archive }), ...accessed };
   const cited = text.slice(start, limit);
+  // `, “The Harbor,” Dawn, May 3`: the author was deleted, the outlet was not.
+  const comma = /^,\s*(?=[“"«„])/u.exec(cited)?.[0].length;
+  const behindComma = comma === undefined ? [] : readPiece(text, { start: start + comma, end }, known, links);
+  if (behindComma.length === 1 && behindComma[0]!.source) return [{ ...behindComma[0]!, span }];
   if (isNameLost(cited))
     return [{ ...common, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) }];
   const source = documentName(text, withoutStop(text, { start, end: limit }), /\d/.test(cited));
@@ -197,21 +216,14 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   return undatedItem ? [{ ...common, ...undatedItem }] : withAddress(common);
 }
 
-/** `, The Harbor, 3 May`, `Ada Shaw, , 3 May`, `(2020), The Harbor`, `Interview with , Kyiv`: who is cited was deleted. */
-function isNameLost(words: string): boolean {
-  return (
-    /^,\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
-    /[\p{L}”"],\s,\s/u.test(words) ||
-    yearFirst.test(words) ||
-    interviewCutOff.test(words) ||
-    senderLost.test(words) ||
-    siteLost.test(words)
-  );
-}
-
 function datedAs(text: string, span: Span): Pick<NoteItem, 'when'> {
   const when = lastDate(tokenize(text, span, [...quotationSpans(text, span.start, span.end)]))?.when;
   return when ? { when } : {};
+}
+
+/** `Source: ` */
+function labelLength(words: string): number {
+  return sourceLabel.exec(words)?.[0].length ?? 0;
 }
 
 function leadInLength(words: string): number {
@@ -346,6 +358,8 @@ function readUndated(
   if (book && name) return { source: name, ...(title && { title }), ...located(text, start, end) };
   if (interview.test(words) && /^\p{Lu}/u.test(words))
     return { source: { start, end: start + words.length, name: words } };
+  // `AAN, Who Governs the Port, url`: reports on countries of origin put a link behind the word.
+  if (name && /,\s*url$/i.test(words)) return { source: name, ...(title && { title }) };
   if (name && (statute.test(words) || undated.test(words) || reportNumber.test(words)))
     return { source: name, ...(title && { title }) };
   const labeled = outletAndTitle.exec(words) ?? outletDashTitle.exec(words);

@@ -4,7 +4,7 @@ import { partitionPoint } from '../../../base/memo/search.ts';
 import { shift } from '../../../base/text/span.ts';
 import type { Marker, Note } from '../../ast.ts';
 import type { MarkerCandidate, NoteCandidates, NoteOpener, NumberSystem, OpenerForm } from '../../candidates.ts';
-import { numberOf } from './noteCandidates.ts';
+import { numberOf } from './noteLabels.ts';
 
 /** A block as the pass sees it. */
 export interface NoteBlock {
@@ -42,6 +42,8 @@ export function findRuns(blocks: readonly NoteBlock[], sections: readonly number
   const runs: DraftList[] = [];
   let open: DraftList | undefined;
   let isUnderHeading = false;
+  /** A number alone: an empty note if the next one counts on, else that of a page. */
+  let alone: { opener: NoteOpener; block: NoteBlock; index: number } | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading' || block.kind === 'note-heading') {
       isUnderHeading = block.kind === 'note-heading';
@@ -52,10 +54,18 @@ export function findRuns(blocks: readonly NoteBlock[], sections: readonly number
     if (openers.length === 0) continue;
     for (const opener of openers) {
       const system = systemOf(opener, open);
-      // A number alone may be that of a page.
-      if (isNumberAlone(opener) && !isNextOf(open, opener)) continue;
+      const first = alone && alone.index === index - 1 && isNextNumber(alone.opener, opener) ? alone : undefined;
+      alone = undefined;
+      if (isNumberAlone(opener) && !isNextOf(open, opener)) {
+        alone = { opener, block, index };
+        continue;
+      }
       const continues: boolean =
-        open !== undefined && open.form === opener.form && open.system === system && isRising(open, opener, system);
+        !first &&
+        open !== undefined &&
+        open.form === opener.form &&
+        open.system === system &&
+        isRising(open, opener, system);
       if (!continues || !open) {
         open = {
           form: opener.form,
@@ -66,6 +76,7 @@ export function findRuns(blocks: readonly NoteBlock[], sections: readonly number
           isAtSectionEnd: true,
         };
         runs.push(open);
+        if (first) open.notes.push(createNote(first.opener, first.block, first.index));
       }
       open.notes.push(createNote(opener, block, index));
     }
@@ -100,6 +111,10 @@ function isNumberAlone({ form, content }: NoteOpener): boolean {
 function isNextOf(open: DraftList | undefined, { label }: NoteOpener): boolean {
   const last = open?.form === 'bare' ? numberOf(open.notes.at(-1)!.label, 'arabic') : undefined;
   return last !== undefined && numberOf(label, 'arabic') === last + 1;
+}
+
+function isNextNumber(first: NoteOpener, { form, label }: NoteOpener): boolean {
+  return form === 'bare' && numberOf(label, 'arabic') === numberOf(first.label, 'arabic')! + 1;
 }
 
 function createNote({ form, label, span, content }: NoteOpener, { start }: NoteBlock, blockIndex: number): DraftNote {
@@ -166,7 +181,7 @@ export function acceptLists(
 
 function attachedLabels(markers: readonly PlacedMarker[]): ReadonlySet<string> {
   const labels = markers.flatMap(({ candidate }) =>
-    candidate.isAttached || candidate.form === 'bracket' ? candidate.labels : [],
+    candidate.isAttached || (candidate.form === 'bracket' && !candidate.isInSentence) ? candidate.labels : [],
   );
   return new Set(labels.flatMap(({ systems, text }) => systems.map((system) => `${system} ${text}`)));
 }

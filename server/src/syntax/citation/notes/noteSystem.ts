@@ -7,7 +7,7 @@ import { shift } from '../../../base/text/span.ts';
 import type { NoteSystem } from '../../ast.ts';
 import type { MarkerCandidate } from '../../candidates.ts';
 import { bindMarkers } from './markerBinding.ts';
-import { numberOf } from './noteCandidates.ts';
+import { numberOf } from './noteLabels.ts';
 import {
   acceptLists,
   createNoteLookup,

@@ -15,6 +15,8 @@ export const leadIn = new RegExp(
   `^(?:(?:${backlinks})?(?:${forTopic}|${anyOf('leadIns', 'connectives')})(?:,?\\s${anyOf('leadInTails')})?[,:]?\\s+|${backlinks})`,
   'iu',
 );
+/** A note that leads to nothing: `See also.` */
+export const leadInAlone = new RegExp(`^${anyOf('leadIns')}[\\s.,:;]*$`, 'iu');
 /** The citation before it. */
 export const ibid = new RegExp(`^${anyOf('ibid')}(?![\\p{L}\\p{N}])\\.?`, 'iu');
 const earlierWork = oneOf(phrasesOf('earlierWork'), { space: String.raw`\s*` });

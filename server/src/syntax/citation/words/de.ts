@@ -18,10 +18,14 @@ export const de: CitationWords = {
     laut
     gemäß
     nach Angaben (von|der|des)?`,
+  sourceLabels: words`quelle`,
+  sourceListLabels: words`quellen`,
+  creditLabels: words`foto bild karte grafik bildnachweis`,
   ibid: words`ebd ebenda ebda a.a.o`,
   earlierWork: phrases`
     a. a. O.`,
   noteLabels: words`anm. fußnote`,
+  dateArticles: words`am vom den`,
   accessed: phrases`
     zuletzt? (abgerufen|aufgerufen|zugriff|eingesehen) am?`,
   archived: words`archiviert`,
@@ -31,16 +35,19 @@ export const de: CitationWords = {
   talks: words`gespräch gespräche telefonat hintergrundgespräch experteninterview interview`,
   talkPrepositions: words`mit`,
   noteHeadings: words`anmerkungen literatur quellen`,
-  prepositions: words`auf bei durch in mit nach von`,
+  prepositions: words`auf bei des durch in mit nach vom von`,
   sourceKinds: phrases`
-    (telegram-kanal|facebook-seite|twitter-konto|pressemitteilung|pressemeldung)`,
-  lostFields: phrases`
-    fehler! verweisquelle konnte nicht gefunden werden
-    fehler! textmarke nicht definiert`,
+    telegram-kanal
+    facebook-seite
+    twitter-konto
+    pressemitteilung
+    pressemeldung`,
   placeholders: {
     nouns: words`quelle quellen beleg belege nachweis einzelnachweis quellenangabe`,
-    lacking: words`fehlt fehlen nötig erforderlich ergänzen nachtragen einfügen offen`,
+    lacking: words`fehlt fehlen folgt folgen ergänzen nachtragen einfügen nötig erforderlich`,
     marks: phrases`
       ohne quelle`,
+    errors: phrases`
+      Fehler! (Textmarke nicht definiert|Verweisquelle konnte nicht gefunden werden|Linkreferenz ungültig)`,
   },
 };

@@ -9,7 +9,8 @@ export const en: CitationWords = {
     cf.?
     as? (quoted|cited) in
     reported in
-    citing`,
+    citing
+    compare`,
   connectives: phrases`
     and
     also
@@ -27,6 +28,19 @@ export const en: CitationWords = {
     via
     (according|thanks) to
     as? (quoted|cited|reported) (in|by)`,
+  sourceLabels: words`source`,
+  sourceListLabels: words`sources`,
+  creditLabels: phrases`
+    (photo|picture|image|map) credit
+    credit
+    credits
+    courtesy of?
+    picture
+    photo
+    image
+    map
+    graphic
+    video`,
   ibid: phrases`
     ibid
     ibidem
@@ -36,6 +50,7 @@ export const en: CitationWords = {
     (op.|loc.|art.) cit
     supra (note|n.)?`,
   noteLabels: words`note n. fn.? footnote endnote`,
+  dateArticles: words`on dated`,
   accessed: phrases`
     last? (accessed|retrieved|consulted|visited|viewed) (on|at)?`,
   archived: phrases`
@@ -92,16 +107,32 @@ export const en: CitationWords = {
   prepositions: words`at by for from in of on per to with`,
   sourceKinds: phrases`
     (telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp)? (channel|page|account|post|posts|tweet|tweets|website|site|blog|press release|statement|broadcast|video)`,
-  lostFields: phrases`
-    error! reference source not found
-    error! bookmark not defined
-    error! no bookmark name given`,
   placeholders: {
     nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
-    lacking: words`needed missing unknown insert tbd tbc tk xx xxx xxxx`,
+    lacking: phrases`
+      needed
+      missing
+      unknown
+      insert
+      pending
+      removed
+      tbd
+      tbc
+      tk
+      xx
+      xxx
+      xxxx
+      to come
+      to follow
+      to be added
+      to be confirmed
+      to be checked`,
     requests: words`add insert find need needs`,
-    qualifiers: words`better check reliable unreliable`,
+    qualifiers: words`better check reliable unreliable full additional dead broken`,
+    errors: phrases`
+      Error! (Bookmark not defined|Reference source not found|Hyperlink reference not valid)`,
     marks: phrases`
+      no source given
       cite source
       cite sources`,
   },

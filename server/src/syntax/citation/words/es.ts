@@ -7,18 +7,22 @@ export const es: CitationWords = {
   leadIns: phrases`
     véase también?
     ver también?
-    citado (en|por)
-    vea`,
+    citado (en|por)`,
   leadInTails: phrases`
     por ejemplo`,
   attributions: phrases`
     vía
     según
-    de acuerdo con`,
+    de acuerdo con
+    con información de`,
+  sourceLabels: words`fuente`,
+  sourceListLabels: words`fuentes`,
+  creditLabels: words`foto imagen mapa crédito`,
   ibid: words`ibíd ibídem`,
   earlierWork: phrases`
     ob. cit`,
   noteLabels: words`nota`,
+  dateArticles: words`el`,
   accessed: phrases`
     consultado (el|en|a)`,
   archived: words`archivado`,
@@ -28,21 +32,27 @@ export const es: CitationWords = {
   talks: words`entrevista entrevistas conversación`,
   talkPrepositions: words`con`,
   noteHeadings: words`notas fuentes referencias bibliografía`,
-  prepositions: words`a con de en por`,
+  prepositions: words`a con d de en por`,
   sourceKinds: phrases`
     (canal|cuenta|página) (de|en) (telegram|facebook|twitter|x|youtube|instagram)
     comunicado (de prensa)?`,
-  lostFields: phrases`
-    ¡error! no se encuentra el origen de la referencia
-    ¡error! marcador no definido`,
   placeholders: {
     nouns: words`fuente fuentes cita citas referencia enlace`,
-    lacking: words`falta faltan pendiente requerida necesaria desconocida`,
+    lacking: phrases`
+      falta
+      faltan
+      pendiente
+      pendientes
+      por confirmar
+      por verificar
+      requerida
+      necesaria
+      desconocida`,
     requests: words`falta faltan añadir agregar incluir insertar citar buscar`,
+    errors: phrases`
+      ¡Error! (Marcador no definido|No se encuentra el origen de la referencia)`,
     marks: phrases`
       sin fuente
-      por citar
-      fuente por confirmar
-      fuente por verificar`,
+      por citar`,
   },
 };

@@ -12,8 +12,12 @@ export const fr: CitationWords = {
   attributions: phrases`
     selon
     d'après`,
+  sourceLabels: words`source`,
+  sourceListLabels: words`sources`,
+  creditLabels: words`photo image carte crédit`,
   earlierWork: phrases`
     (ouvr.|art.) cité`,
+  dateArticles: words`le`,
   accessed: phrases`
     consulté (le|en)`,
   archived: words`archivé`,
@@ -25,25 +29,30 @@ export const fr: CitationWords = {
   noteHeadings: phrases`
     références
     sources et notes`,
-  prepositions: words`à avec dans de par sur`,
+  prepositions: words`avec d dans de des du par sur`,
   sourceKinds: phrases`
     (chaîne|canal|compte|page) (telegram|facebook|twitter|x|youtube|instagram)
     communiqué (de presse)?`,
-  lostFields: phrases`
-    erreur ! source du renvoi introuvable
-    erreur ! signet non défini`,
   placeholders: {
     nouns: words`source sources citation référence références réf`,
-    lacking: words`nécessaire manquante manquantes manque requise inconnue`,
+    lacking: phrases`
+      nécessaire
+      manquante
+      manquantes
+      manque
+      requise
+      inconnue
+      à venir
+      à vérifier
+      à compléter
+      à préciser
+      à ajouter
+      à trouver
+      à confirmer`,
     requests: words`ajouter insérer citer`,
     marks: phrases`
-      source à préciser
-      source à compléter
-      source à ajouter
-      source à vérifier
-      source à trouver
-      source à confirmer
-      référence à compléter
       sans source`,
+    errors: phrases`
+      Erreur ! (Signet non défini|Source du renvoi introuvable)`,
   },
 };

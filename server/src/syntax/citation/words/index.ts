@@ -1,5 +1,6 @@
 /** How the languages of briefs write citations. A further language is a file beside this one and a line in the list. */
 
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -13,9 +14,12 @@ import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import type { CitationWords } from './words.ts';
 
-export const LANGUAGES: readonly CitationWords[] = [en, de, es, fr, it, nl, pl, pt, ru, tr, uk];
+export const LANGUAGES: readonly CitationWords[] = [en, ar, de, es, fr, it, nl, pl, pt, ru, tr, uk];
 
 /** The phrases of one kind in all languages. */
 export function phrasesOf(kind: Exclude<keyof CitationWords, 'placeholders'>): readonly string[] {
   return LANGUAGES.flatMap((language) => language[kind] ?? []);
 }
+
+/** What may stand before the colon of a source line, in the singular and in the plural. */
+export const SOURCE_LABELS: readonly string[] = [...phrasesOf('sourceLabels'), ...phrasesOf('sourceListLabels')];

@@ -8,9 +8,13 @@ export const it: CitationWords = {
     cfr.?
     si veda anche?
     vedi anche?
-    citato in`,
+    (citato|cit.) in`,
   attributions: words`secondo`,
+  sourceLabels: words`fonte`,
+  sourceListLabels: words`fonti`,
+  creditLabels: words`foto immagine mappa`,
   ibid: words`ivi ibi`,
+  dateArticles: words`il`,
   accessed: phrases`
     ultimo accesso
     consultato il`,
@@ -19,20 +23,23 @@ export const it: CitationWords = {
   tails: words`disponibile`,
   talks: words`intervista interviste colloqui colloquio`,
   talkPrepositions: words`con`,
-  prepositions: words`con da di in su`,
+  prepositions: words`con d da di in su`,
   sourceKinds: phrases`
     (canale|profilo|pagina) (telegram|facebook|twitter|x|youtube|instagram)
     comunicato stampa?`,
-  lostFields: phrases`
-    errore. l'origine riferimento non è stata trovata
-    errore. il segnalibro non è definito`,
   placeholders: {
     nouns: words`fonte fonti citazione riferimento`,
-    lacking: words`manca mancante mancano necessaria`,
+    lacking: phrases`
+      manca
+      mancante
+      mancano
+      da verificare
+      da aggiungere
+      necessaria`,
     requests: words`aggiungere inserire citare manca`,
+    errors: phrases`
+      Errore. (L'origine riferimento non è stata trovata|Il segnalibro non è definito)`,
     marks: phrases`
-      senza fonte
-      fonte da verificare
-      fonte da aggiungere`,
+      senza fonte`,
   },
 };

@@ -5,17 +5,23 @@ import type { CitationWords } from './words.ts';
 
 export const nl: CitationWords = {
   leadIns: phrases`
-    zie ook?`,
+    zie ook?
+    vgl.?
+    geciteerd in`,
+  attributions: words`volgens aldus`,
+  sourceLabels: words`bron`,
+  sourceListLabels: words`bronnen`,
+  creditLabels: words`foto beeld kaart`,
+  dateArticles: words`op`,
   accessed: phrases`
     geraadpleegd op?`,
   talks: words`gesprek interview`,
   talkPrepositions: words`met`,
   prepositions: words`bij door in met op van`,
-  lostFields: phrases`
-    fout! verwijzingsbron niet gevonden
-    fout! bladwijzer niet gedefinieerd`,
   placeholders: {
     nouns: words`bron bronnen bronvermelding`,
     lacking: words`nodig ontbreekt gevraagd`,
+    errors: phrases`
+      Fout! (Verwijzingsbron niet gevonden|Bladwijzer niet gedefinieerd)`,
   },
 };

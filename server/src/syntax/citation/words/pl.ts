@@ -8,27 +8,30 @@ export const pl: CitationWords = {
     por.
     zob. (też|także)?
     cyt. za`,
-  attributions: words`według`,
+  attributions: words`według za`,
+  sourceLabels: words`źródło`,
+  sourceListLabels: words`źródła`,
+  creditLabels: words`fot.? zdjęcie mapa`,
   ibid: words`tamże tamtej`,
   earlierWork: phrases`
     dz. cyt`,
   noteLabels: words`przypis`,
+  dateArticles: words`dnia`,
   accessed: words`dostęp`,
   available: phrases`
     dostępne na`,
   tails: words`dostęp`,
   talks: words`rozmowa rozmowy wywiad`,
   talkPrepositions: words`z ze`,
-  prepositions: words`na od w we z za`,
+  prepositions: words`na od s w we z za ze`,
   sourceKinds: phrases`
     (kanał|profil) (na|w)? (telegramie|telegram|facebooku|facebook|twitterze|x)`,
-  lostFields: phrases`
-    błąd! nie można odnaleźć źródła odwołania
-    błąd! nie zdefiniowano zakładki`,
   placeholders: {
     nouns: words`źródło źródła`,
     lacking: words`brak potrzebne`,
     requests: words`dodać uzupełnić potrzebne`,
+    errors: phrases`
+      Błąd! (Nie można odnaleźć źródła odwołania|Nie zdefiniowano zakładki)`,
     marks: phrases`
       potrzebny przypis
       brak źródła

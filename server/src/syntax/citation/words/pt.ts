@@ -8,9 +8,12 @@ export const pt: CitationWords = {
     ver também?
     citado (em|por)`,
   attributions: phrases`
-    via
     segundo
     de acordo com`,
+  sourceLabels: words`fonte`,
+  sourceListLabels: words`fontes`,
+  creditLabels: words`foto imagem mapa crédito`,
+  dateArticles: words`em a`,
   accessed: phrases`
     (aceso|acesso) em
     consultado em`,
@@ -19,20 +22,24 @@ export const pt: CitationWords = {
   tails: words`disponível`,
   talks: words`entrevista entrevistas conversa`,
   talkPrepositions: words`com`,
-  prepositions: words`com de em no na por pelo pela`,
+  prepositions: words`com d da de do em na no pela pelo por`,
   sourceKinds: phrases`
     (canal|conta|página) (do|no) (telegram|facebook|twitter|x|youtube|instagram)
     nota à imprensa`,
-  lostFields: phrases`
-    erro! fonte de referência não encontrada
-    erro! indicador não definido`,
   placeholders: {
     nouns: words`fonte fontes citação referência`,
-    lacking: words`falta faltam pendente necessária`,
+    lacking: phrases`
+      falta
+      faltam
+      pendente
+      por confirmar
+      a confirmar
+      necessária`,
     requests: words`falta faltam adicionar inserir incluir citar`,
+    errors: phrases`
+      Erro! (Fonte de referência não encontrada|Indicador não definido)`,
     marks: phrases`
       carece de fontes
-      sem fonte
-      fonte a confirmar`,
+      sem fonte`,
   },
 };

@@ -7,16 +7,20 @@ export const ru: CitationWords = {
   leadIns: phrases`
     см. (также|подробнее)?
     цит. по`,
-  leadInTails: words`например`,
   attributions: phrases`
     по (данным|сообщению|сообщениям|информации|словам)
-    согласно`,
+    со ссылкой на`,
+  leadInTails: words`например`,
+  sourceLabels: words`источник`,
+  sourceListLabels: words`источники`,
+  creditLabels: words`фото карта`,
   ibid: phrases`
     там же
     тамже
     то же`,
   earlierWork: phrases`
     (указ.|цит.) соч`,
+  dateArticles: words`от`,
   accessed: phrases`
     дата обращения`,
   available: phrases`
@@ -24,16 +28,19 @@ export const ru: CitationWords = {
   talks: words`интервью беседа`,
   talkPrepositions: words`с со`,
   noteHeadings: words`примечания источники`,
-  prepositions: words`в во из на от по с`,
+  prepositions: words`в во из на от по с со`,
   sourceKinds: phrases`
-    (телеграм-канал|телеграм-канале|telegram-канал|telegram-канале|пресс-релиз|сайт|страница)`,
-  lostFields: phrases`
-    ошибка! источник ссылки не найден
-    ошибка! закладка не определена`,
+    (телеграм-канал|telegram-канал)
+    (телеграм-канале|telegram-канале)
+    пресс-релиз
+    сайт
+    страница`,
   placeholders: {
     nouns: words`источник источники ссылка ссылку`,
-    lacking: words`нужен нужна уточнить`,
+    lacking: words`нужен нужна уточнить уточняется отсутствует`,
     requests: words`нужен нужна добавить вставить указать уточнить`,
+    errors: phrases`
+      Ошибка! (Источник ссылки не найден|Закладка не определена)`,
     marks: phrases`
       источник не указан
       нет источника

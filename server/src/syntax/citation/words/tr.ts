@@ -6,6 +6,9 @@ import type { CitationWords } from './words.ts';
 export const tr: CitationWords = {
   leadIns: phrases`
     bkz.?`,
+  sourceLabels: words`kaynak`,
+  sourceListLabels: words`kaynaklar`,
+  creditLabels: words`fotoğraf harita`,
   ibid: phrases`
     aynı yer
     a.g.e`,
@@ -13,8 +16,11 @@ export const tr: CitationWords = {
     erişim tarihi?`,
   talks: words`görüşme mülakat`,
   talkPrepositions: words`ile`,
-  lostFields: phrases`
-    hata! başvuru kaynağı bulunamadı
-    hata! yer işareti tanımlanmamış`,
-  placeholders: { nouns: words`kaynak`, lacking: words`belirtilmeli gerekli` },
+  prepositions: words`ile`,
+  placeholders: {
+    nouns: words`kaynak`,
+    lacking: words`belirtilmeli gerekli`,
+    errors: phrases`
+      Hata! (Başvuru kaynağı bulunamadı|Yer işareti tanımlanmamış)`,
+  },
 };

@@ -5,24 +5,30 @@ import type { CitationWords } from './words.ts';
 
 export const uk: CitationWords = {
   leadIns: phrases`
-    див. також?`,
+    див. також?
+    цит. за`,
   attributions: phrases`
-    за (даними|повідомленням|інформацією|словами)
-    згідно з`,
+    за (даними|інформацією|повідомленням|словами)
+    з посиланням на`,
+  sourceLabels: words`джерело`,
+  sourceListLabels: words`джерела`,
+  creditLabels: words`фото карта`,
+  dateArticles: words`від`,
   talks: phrases`
     інтерв'ю
     розмова`,
   talkPrepositions: words`з із`,
-  prepositions: words`в від з за на у`,
+  prepositions: words`в від з за із на у`,
   sourceKinds: phrases`
-    (телеграм-канал|telegram-канал|сайт|сторінка)`,
-  lostFields: phrases`
-    помилка! джерело посилання не знайдено
-    помилка! закладку не визначено`,
+    (телеграм-канал|telegram-канал)
+    сайт
+    сторінка`,
   placeholders: {
     nouns: words`джерело джерела`,
     lacking: words`потрібне уточнити`,
     requests: words`потрібне додати вставити вказати уточнити`,
+    errors: phrases`
+      Помилка! (Джерело посилання не знайдено|Закладку не визначено)`,
     marks: phrases`
       джерело не вказано
       немає джерела

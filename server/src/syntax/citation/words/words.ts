@@ -8,12 +8,20 @@ export interface CitationWords {
   readonly leadInTails?: readonly string[];
   /** Before a source that is named: `(via )`, `(according to )`. */
   readonly attributions?: readonly string[];
+  /** Before a source and a colon: `Source: Reuters`. */
+  readonly sourceLabels?: readonly string[];
+  /** Before several sources, or a list of them, and a colon: `Sources:`. */
+  readonly sourceListLabels?: readonly string[];
+  /** Before a source and a colon, for what it provided: `Photo: Reuters`. */
+  readonly creditLabels?: readonly string[];
   /** The citation before it. */
   readonly ibid?: readonly string[];
   /** A work of an earlier note: `op. cit.` */
   readonly earlierWork?: readonly string[];
   /** A note by its number: `(see note 12)`. */
   readonly noteLabels?: readonly string[];
+  /** Between the comma and the date: `(AFP, le 3 mai)`. */
+  readonly dateArticles?: readonly string[];
   /** Before a day on which a page was read. */
   readonly accessed?: readonly string[];
   /** Before the address or the day of a copy. */
@@ -31,18 +39,18 @@ export interface CitationWords {
   readonly prepositions?: readonly string[];
   /** Kinds of source that say nothing where the name behind them was lost: `(Telegram channel , May 5)`. */
   readonly sourceKinds?: readonly string[];
-  /** What a word processor writes where it cannot find the reference of a field. */
-  readonly lostFields?: readonly string[];
   /** Marks that ask for a source. */
   readonly placeholders?: {
     /** A source. In brackets one alone asks for it: `[source]`. */
     readonly nouns: readonly string[];
-    /** Behind a noun: `[citation needed]`, `(source: tbd)`. */
+    /** Behind a noun: `[citation needed]`, `(source: tbd)`, `[link to come]`. */
     readonly lacking: readonly string[];
     /** Before a noun: `[add source]`. */
     readonly requests?: readonly string[];
     /** Before a noun, in brackets alone: `[better source]`. */
     readonly qualifiers?: readonly string[];
+    /** What Word prints where a reference leads nowhere, without a stop. */
+    readonly errors?: readonly string[];
     /** Other marks, whole. */
     readonly marks?: readonly string[];
   };

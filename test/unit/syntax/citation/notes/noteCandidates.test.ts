@@ -9,8 +9,14 @@ function show(text: string): string {
   const { openers, markers } = findNoteCandidates(text, []);
   return [
     ...openers.map(({ form, label, content }) => `note ${form} ${label.text}: ${slice(text, content)}`),
-    ...markers.map(({ form, labels, isAttached, isBehindStop }) =>
-      [form, labels.map((label) => label.text).join('+'), isAttached && 'attached', isBehindStop && 'behind stop']
+    ...markers.map(({ form, labels, isAttached, isBehindStop, isInSentence }) =>
+      [
+        form,
+        labels.map((label) => label.text).join('+'),
+        isAttached && 'attached',
+        isBehindStop && 'behind stop',
+        isInSentence && 'in a sentence',
+      ]
         .filter(Boolean)
         .join(' '),
     ),
@@ -36,6 +42,8 @@ describe('lines that may be notes', () => {
   check('[1]: https://example.org', 'note definition 1: https://example.org');
   check('[desk]: <https://example.org> "Title"', 'note definition desk: <https://example.org> "Title"');
   check('[1](https://example.org) is a link');
+  check('\\[1\\] One', 'note bracket 1: One');
+  check('[1](#_ftnref1) One', 'note word 1: One');
   check('2022 was a year.', 'note bare 2022: was a year.');
 });
 
@@ -46,7 +54,7 @@ describe('markers', () => {
   check('It left.[3–5]', 'bracket 3+4+5 attached behind stop');
   check('It left.[1, 3]', 'bracket 1+3 attached behind stop');
   check('It failed [2].', 'bracket 2');
-  check('It failed [2] again');
+  check('It failed [2] again', 'bracket 2 in a sentence');
   check('It left.[^note]', 'caret note attached behind stop');
   check('It left.^[Reuters, May 3]', 'inline attached behind stop');
   check('It left.¹²', 'superscript 12 attached behind stop');
@@ -57,6 +65,32 @@ describe('markers', () => {
   check('It left [12 and went', 'unclosed 12');
   check('It left.[^5', 'unclosed 5 attached behind stop');
   check('It left.[]', 'empty attached behind stop');
+  check('It left.[ ]', 'empty attached behind stop');
+  check('It left.[^]', 'empty attached behind stop');
+  check('It left [].', 'empty');
+  check('It left.[](#_edn5)', 'empty attached behind stop');
+  check('It left.<sup></sup>', 'empty attached behind stop');
+  check('It left.\\[1\\]', 'bracket 1 attached behind stop');
+  check('It left.[1](#fn1)', 'word 1 attached behind stop');
+  check('It left.^12^', 'superscript 12 attached behind stop');
+  check('It left.^12', 'superscript 12 attached behind stop');
+});
+
+describe('notes that run on in one line', () => {
+  check('[1] Dawn, May 3. [2] The Pier', 'note bracket 1: Dawn, May 3.', 'note bracket 2: The Pier');
+  check('[1] Dawn, May 3 [2] , May 4', 'note bracket 1: Dawn, May 3', 'note bracket 2: , May 4');
+  check('[1] https://a.example/b [2] Dawn', 'note bracket 1: https://a.example/b', 'note bracket 2: Dawn');
+  check('¹ Dawn, May 3; ² “Pier”', 'note superscript 1: Dawn, May 3;', 'note superscript 2: “Pier”');
+  check('<sup>1</sup> Dawn. <sup>2</sup> Pier', 'note superscript 1: Dawn.', 'note superscript 2: Pier');
+  check('1. Dawn. 2. Pier. 3. Quay', 'note stop 1: Dawn.', 'note stop 2: Pier.', 'note stop 3: Quay');
+  check('1. Spiegel. 2. Mai 2022', 'note stop 1: Spiegel. 2. Mai 2022');
+  check('[1] See also [2] Dawn', 'note bracket 1: See also [2] Dawn', 'bracket 2 in a sentence');
+  check(
+    '[1] Dawn, vol. [2] Pier\n[2] Quay',
+    'note bracket 1: Dawn, vol. [2] Pier',
+    'note bracket 2: Quay',
+    'bracket 2 in a sentence',
+  );
 });
 
 describe('no markers', () => {
@@ -67,6 +101,9 @@ describe('no markers', () => {
   check('km² and mc² and 10⁶ and ²³⁵U');
   check('the class [^a-z]+ matches');
   check('technique [T1190]');
+  check('10^6 and x^2 and 5 m^2 and a^b');
+  check('- [ ] do this');
+  check('[](#top) and [](https://example.org)');
 });
 
 test('glued digits', () => {

@@ -171,3 +171,92 @@ test('glued numbers: one without a note does not hide those behind it, and a yea
     `It closed.1 It opened.7 It sank.2 We asked in May.3 No one came.4⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022.⏎⏎3 Dawn, May 5, 2022.⏎⏎4 Efe, May 6, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: Dawn @ May 5, 2022 + note: Efe @ May 6, 2022`,
   );
 });
+
+test('markers and notes that are links to one another, raised numbers behind a space, emptied markers', () => {
+  expect(
+    readings(
+      'The pier was closed.[1](#footnote-1) It opened.[2](#footnote-2)\n\n[1](#footnote-anchor-1) AFP, May 3, 2022.',
+      'The pier was closed.[1](#fn1)\n\n## Notes\n\n1. AFP, May 3, 2022.',
+      'The pier was closed, see [1](#one) and [Notes](#footnotes).',
+      'The pier was closed.¹ ²\nIt opened. ³\n\n## Notes\n\n¹ AFP, May 3, 2022.\n² RFI, May 4, 2022.\n³ EFE, May 5, 2022.',
+      'The pier is 15 km ² large.¹\n\n## Notes\n\n¹ AFP, May 3, 2022.\n² RFI, May 4, 2022.',
+      'The pier was closed.[1] It opened.[ ]\n\n## Notes\n\n[1] AFP, May 3, 2022.',
+      'The pier was closed.[1] It opened.\n- [ ] call the yard\n\n## Notes\n\n[1] AFP, May 3, 2022.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed.[1](#footnote-1) It opened.[2](#footnote-2)⏎⏎[1](#footnote-anchor-1) AFP, May 3, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022
+    The pier was closed.[1](#fn1)⏎⏎## Notes⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    The pier was closed, see [1](#one) and [Notes](#footnotes). → none
+    The pier was closed.¹ ²⏎It opened. ³⏎⏎## Notes⏎⏎¹ AFP, May 3, 2022.⏎² RFI, May 4, 2022.⏎³ EFE, May 5, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: EFE @ May 5, 2022
+    The pier is 15 km ² large.¹⏎⏎## Notes⏎⏎¹ AFP, May 3, 2022.⏎² RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    The pier was closed.[1] It opened.[ ]⏎⏎## Notes⏎⏎[1] AFP, May 3, 2022. → note: MISSING unclosed-marker + note: AFP @ May 3, 2022
+    The pier was closed.[1] It opened.⏎- [ ] call the yard⏎⏎## Notes⏎⏎[1] AFP, May 3, 2022. → note: AFP @ May 3, 2022
+  `);
+});
+
+test('notes of which only what stands around a source is left', () => {
+  expect(
+    notes(
+      'See .',
+      'Vgl. .',
+      'Available at: https://',
+      'Retrieved from .',
+      'Accessed May 4, 2022.',
+      'TK',
+      'Source?',
+      'Link.',
+      'pp. 12-14.',
+      '(London: Quay, 2013), p. 60.',
+      't.me/',
+      'https://pier.example/2022/ferry-to...',
+      'Error! Hyperlink reference not valid.',
+      'Source: , 4 May 2022',
+      'Telegram channel , May 4, 2022.',
+      '@, X, May 4, 2022.',
+      'Ann Vale, , January 12, 2022.',
+      '; Reuters, May 3, 2022.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: MISSING empty-note
+    note: MISSING empty-note
+    note: MISSING
+    note: MISSING
+    note: MISSING
+    note: MISSING empty-note
+    note: MISSING empty-note
+    note: MISSING empty-note
+    note: MISSING
+    note: MISSING @ 2013 locator=p. 60
+    note: MISSING
+    note: MISSING
+    placeholder: MISSING
+    note: MISSING @ 4 May 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING @ January 12, 2022
+    note: MISSING
+    note: Reuters @ May 3, 2022
+  `);
+});
+
+test('notes that are whole, and comments', () => {
+  expect(
+    notes(
+      'Source: Reuters, 4 May 2022',
+      'Reuters, , May 4, 2022.',
+      '[](https://pier.example/ferry)',
+      'See the annex.',
+      'Sources in the port.',
+      'Accessed May 4, 2022, when the page still had two parts.',
+      'Vale, Low Tide (London: Quay, 2013), p. 60.',
+      'Links of the chain.',
+      'https://pier.example/2022/ferry',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: Reuters @ 4 May 2022
+    note: Reuters @ May 4, 2022
+    note: pier.example url=https://pier.example/ferry
+    note: Vale locator=p. 60
+    note: pier.example url=https://pier.example/2022/ferry
+  `);
+});

@@ -108,6 +108,60 @@ describe('a list and its markers', () => {
   });
 });
 
+describe('numbers in the middle of a sentence', () => {
+  test('are markers where a note has them', () => {
+    expect(
+      show('It rose [2] and fell [1] again.[3] It left [7] early.[1]\n\n# Notes\n\n[1] One\n[2] Two\n[3] Three'),
+    ).toMatchInlineSnapshot(`
+      arabic: 1=2 2=1 3=1
+      [2] → Two
+      [1] → One
+      [3] → Three
+      [1] → One
+    `);
+  });
+  test('make no list of one', () => {
+    expect(show('As [1] and [2] say.\n\n[1] The court met.\n\n[2] It adjourned.')).toMatchInlineSnapshot(``);
+  });
+});
+
+describe('a number alone before the notes of a page', () => {
+  test('is an empty note if they count on from it', () => {
+    expect(show('It left.5 It came.6 And left.7\n\n5\n\n6  Six\n\n7  Seven')).toMatchInlineSnapshot(`
+      arabic: 5=1 6=1 7=1
+      5 → ? (guess)
+      6 → Six (guess)
+      7 → Seven (guess)
+    `);
+  });
+  test('is a page number otherwise', () => {
+    expect(show('It left.5 It came.6 And left.7\n\n14\n\n6  Six\n\n7  Seven')).toMatchInlineSnapshot(`
+      arabic: 6=1 7=1
+      6 → Six (guess)
+      7 → Seven (guess)
+    `);
+  });
+});
+
+describe('emptied markers', () => {
+  test('count where markers of their form do', () => {
+    expect(show('It left.<sup>1</sup> It came.<sup></sup>\n\n# Notes\n\n1. One')).toMatchInlineSnapshot(`
+      arabic: 1=1
+      <sup>1</sup> → One
+      <sup></sup> → ?
+    `);
+    expect(show('It left.[[1]](#_edn1) It came.[](#_edn2)\n\n[[1]](#_ednref1) One')).toMatchInlineSnapshot(`
+      arabic: 1=1
+      [[1]](#_edn1) → One
+      [](#_edn2) → ?
+    `);
+    expect(show('It left.[1] It came.<sup></sup>\n\n# Notes\n\n1. One')).toMatchInlineSnapshot(`
+      arabic: 1=1
+      [1] → One
+    `);
+  });
+});
+
 describe('markers without notes', () => {
   test('all notes lost', () => {
     expect(show('It left.[1] It came.[2] It left again.[3]')).toMatchInlineSnapshot(`lost [1] [2] [3]`);

@@ -1,6 +1,6 @@
 /**
- * Writes `server/src/syntax/date/months.json`: the names of the months in the languages of docs/format.md, with their inflected
- * and abbreviated forms. The names come from CLDR (https://cldr.unicode.org), which Node carries as ICU data. Run by hand when
+ * Writes `server/src/syntax/date/calendarNames.json`: the names of the months in the languages of docs/format.md, with their inflected
+ * and abbreviated forms, and those of the days of the week. The names come from CLDR (https://cldr.unicode.org), which Node carries as ICU data. Run by hand when
  * a language is added; the result is checked in, because ICU data differs between platforms and versions.
  */
 import { writeFile } from 'node:fs/promises';
@@ -33,6 +33,17 @@ function formsOf(language, month) {
 const months = Object.fromEntries(
   LANGUAGES.map((language) => [language, Array.from({ length: 12 }, (_, month) => formsOf(language, month).join('|'))]),
 );
-const path = join(root, 'server/src/syntax/date/months.json');
-await writeFile(path, `${JSON.stringify(months, null, 2)}\n`);
+/** August 2, 2021 was a Monday. @param {string} language @param {number} day */
+function weekdayOf(language, day) {
+  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2021, 7, 2 + day),
+  );
+  return name.toLocaleLowerCase(language).normalize('NFC');
+}
+
+const weekdays = Object.fromEntries(
+  LANGUAGES.map((language) => [language, Array.from({ length: 7 }, (_, day) => weekdayOf(language, day)).join('|')]),
+);
+const path = join(root, 'server/src/syntax/date/calendarNames.json');
+await writeFile(path, `${JSON.stringify({ months, weekdays }, null, 2)}\n`);
 console.log(`Wrote ${path}`);

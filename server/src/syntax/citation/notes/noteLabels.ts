@@ -1,0 +1,44 @@
+/** The labels of notes and markers, and what they count. */
+
+import type { NoteLabel, NumberSystem } from '../../candidates.ts';
+
+/** Labels have at most 40 characters, numbers at most four digits: what is longer is text. */
+export const NAME = String.raw`[\p{L}\p{N}_-]{1,40}`;
+export const NUMBER = '[0-9]{1,4}';
+export const LABEL = `${NUMBER}|[ivxlc]{1,7}|[a-z]`;
+
+/** The labels between the brackets of a marker: `1, 3` has two, `3–5` three. */
+export function labelsOf(written: string): NoteLabel[] {
+  const parts = written.split(/\s?,\s?/);
+  return parts.flatMap((part) => {
+    const [first, last] = part.split(/\s?[–-]\s?/).map(Number);
+    if (last === undefined || !(last > first!) || last - first! > 20)
+      return [createLabel(part.split(/\s?[–-]\s?/)[0]!)];
+    return Array.from({ length: last - first! + 1 }, (_, index) => createLabel(String(first! + index)));
+  });
+}
+
+export function createLabel(text: string, isName = false): NoteLabel {
+  if (/^\d+$/.test(text)) return { text: String(Number(text)), systems: isName ? ['name', 'arabic'] : ['arabic'] };
+  if (isName) return { text, systems: ['name'] };
+  if (/^[a-z]$/.test(text)) return { text, systems: /[ivxlc]/.test(text) ? ['letter', 'roman'] : ['letter'] };
+  return { text, systems: ['roman'] };
+}
+
+/** The number a label stands for in a system, counted from 1; undefined where it is none of it. */
+export function numberOf({ text, systems }: NoteLabel, system: NumberSystem): number | undefined {
+  if (!systems.includes(system)) return undefined;
+  if (system === 'arabic') return Number(text);
+  if (system === 'letter') return text.charCodeAt(0) - 0x60;
+  return system === 'roman' ? fromRoman(text) : undefined;
+}
+
+function fromRoman(text: string): number | undefined {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) {
+    const [value, next] = [values[text[at]!]!, values[text[at + 1] ?? ''] ?? 0];
+    sum += value < next ? -value : value;
+  }
+  return sum;
+}
