@@ -1,9 +1,9 @@
 /** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
-import { oneOf, words } from '../../base/text/phrases.ts';
+import { inEitherCase, oneOf, words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
-import { LANGUAGES, phrasesOf } from './words/index.ts';
+import { LANGUAGES, phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
 const lists = LANGUAGES.flatMap(({ placeholders = [] }) => placeholders);
 const nouns = new Set(lists.flatMap((list) => list.nouns));
@@ -35,8 +35,7 @@ const dated = new RegExp(
   'giu',
 );
 /** The text of a link whose address did not survive copying. */
-const linkText =
-  /(?<=\p{Ll}[”"’]?\s)\((?:[Ss]ources?|[Qq]uelle|[Ff]uente|[Ff]onte|[Bb]ron|[Źź]ródło|[Ии]сточник|[Сс]сылка|[Дд]жерело|[Kk]aynak)\)/gu;
+const linkText = new RegExp(`(?<=\\p{Ll}[”"’]?\\s)\\(${oneOf(inEitherCase(SOURCE_LABELS))}\\)`, 'gu');
 /** What no outlet is called, not even in a schedule: what programs print for nothing, a question. */
 const nameless =
   /(?<=\s)\((?:xxx+|null|undefined|nan|#ref!|#n\/a|(?:who|where|source|(?:which|what) (?:paper|outlet|agency|source|channel|site))\?)\s?,\s?(?:\p{L}{3,9}\.?\s\d|\d[\d./-]*(?:\s\p{L}|[./-]\d))[^()]{0,30}\)/giu;

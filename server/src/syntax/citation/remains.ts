@@ -13,7 +13,7 @@ import { LANGUAGES } from './words/index.ts';
 const lostField = new RegExp(`${oneOf(LANGUAGES.flatMap(({ placeholders }) => placeholders?.errors ?? []))}.?`, 'gu');
 /** `ADDIN ZOTERO_ITEM CSL_CITATION {…}`, `ADDIN EN.CITE`, `{Shaw, 2023 #114}`, `[CITATION Sha23 \l 1033]` */
 const fields =
-  /\{?\s?\bADDIN\s(?:ZOTERO_|CSL_|EN\.|Mendeley\s|PAPERS2_|REFMGR\.)[\w.]{2,20}(?:\sCSL_CITATION)?(?:\s\{[^\n]{0,4000}\})?|\{\p{Lu}[^{}\n]{1,60},\s(?:(?:19|20)\d\d[a-z]?\s)?#\d{1,6}[^{}\n]{0,60}\}|[[{]?\s?\bCITATION\s\w{2,24}\s\\l\s\d{4}\s?[\]}]?/gu;
+  /(?:\{\s?)?\bADDIN\s(?:ZOTERO_|CSL_|EN\.|Mendeley\s|PAPERS2_|REFMGR\.)[\w.]{2,20}(?:\sCSL_CITATION)?(?:\s\{[^\n]{0,2000}?\}(?=,\s|\s?[.;:)](?!\x22)|\s\p{L}|\s*$|\n))?|\{\p{Lu}[^{}\n]{1,60},\s(?:(?:19|20)\d\d[a-z]?\s)?#\d{1,6}[^{}\n]{0,60}\}|(?:[[{]\s?)?\bCITATION\s\w{2,24}\s\\l\s\d{4}\s?[\]}]?/gu;
 /** `\cite{}`, `\footnote{}`; a key in the braces leads to its source. */
 const commands =
   /(?<!\\)\\(?:[a-zA-Z]{0,12}cite[a-zA-Z]{0,12}\*?(?:\[[^\]\n]{0,60}\]){0,2}\{\s?\}|footnote(?:text)?\{\s{0,8}\})/g;

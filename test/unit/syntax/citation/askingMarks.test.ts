@@ -173,6 +173,7 @@ test('remains of word processors, reference managers, LaTeX and wikis', () => {
       'The pier was closed {Citation}.',
       'The pier was closed ADDIN ZOTERO_ITEM CSL_CITATION {"id":"a","text":"(Vale 2023)"}.',
       'The pier was closed ADDIN EN.CITE.',
+      'It fell ADDIN ZOTERO_ITEM CSL_CITATION {"a":{"b":"c"},"d":[{"e":1}]}, and rose ADDIN ZOTERO_ITEM CSL_CITATION {"a":{}}.',
       'The pier was closed {Vale, 2023 #114}.',
       'The pier was closed [CITATION Val23 \\l 1033].',
       'The pier was closed \\cite{}, and \\parencite[p.~4]{} says why \\footnote{}.',
@@ -189,6 +190,7 @@ test('remains of word processors, reference managers, LaTeX and wikis', () => {
     The pier was closed {Citation}. → placeholder: MISSING
     The pier was closed ADDIN ZOTERO_ITEM CSL_CITATION {"id":"a","text":"(Vale 2023)"}. → placeholder: MISSING
     The pier was closed ADDIN EN.CITE. → placeholder: MISSING
+    It fell ADDIN ZOTERO_ITEM CSL_CITATION {"a":{"b":"c"},"d":[{"e":1}]}, and rose ADDIN ZOTERO_ITEM CSL_CITATION {"a":{}}. → placeholder: MISSING + placeholder: MISSING
     The pier was closed {Vale, 2023 #114}. → placeholder: MISSING
     The pier was closed [CITATION Val23 \\l 1033]. → placeholder: MISSING
     The pier was closed \\cite{}, and \\parencite[p.~4]{} says why \\footnote{}. → placeholder: MISSING + placeholder: MISSING + placeholder: MISSING
