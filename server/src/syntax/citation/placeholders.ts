@@ -23,6 +23,8 @@ const unknownKey = /^\*\*[^*?\s]{1,60}\?\*\*$/;
 /** Unless a link, the label of a note or a definition, or the `[@]` of a mail address; beside a marker, `[3][source?]`, it is none. */
 const bracketed = /(?<!\[|(?<!\[\^?\d{1,4})\])\[([^\][]{1,80})\](?![(:\]]|\[(?!\^?\d{1,4}\])|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
+/** `(AP, March 19; source?)` */
+const lastItem = /(?<=;\s)[^();[\]\n]{2,40}(?=\))/gu;
 /** What holds the place of a source. */
 const standIn = String.raw`(?:xx+|tk|n\/a|null|undefined|outlet|link|url|citation|insert source|${oneOf(phrasesOf('sourceLabels'))}|\[(?:(?:outlet|source|agency|media)(?: name)?|name of (?:the )?(?:outlet|source)|redacted)\]|\{{1,2}[\w. ]{1,24}\}{1,2}|<\w{1,24}>)`;
 /** As the name of a source, whatever stands around it: `(TASS, May 2; XX, May 3)`. */
@@ -72,6 +74,7 @@ export function mayHoldPlaceholder(text: string): boolean {
   return (
     hasFirstWordBehind(text, '[') ||
     hasFirstWordBehind(text, '(') ||
+    hasFirstWordBehind(text, ';') ||
     text.includes('XX') ||
     text.includes('TK') ||
     text.includes('??') ||
@@ -138,6 +141,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
   return findOutside(text, skipped, [
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
+    { pattern: lastItem, accepts: ({ start, end }) => asksForSource(text.slice(start, end), false) },
     { pattern: dated, accepts: endsStatement },
     { pattern: linkText, accepts: endsStatement },
     { pattern: nameless },

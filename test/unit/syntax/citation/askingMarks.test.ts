@@ -103,6 +103,7 @@ test('placeholders in other words', () => {
       'The pier was closed at night (source).',
       'The pier was closed (Source: [insert]), and sold [TBD – source].',
       'The pier was closed [@source].',
+      'The pier was closed (AP, May 3; source?).',
       'The pier was closed <<SOURCE>> and sold.',
       'The pier was closed {source?}.',
       'El muelle cerró (fuente pendiente).',
@@ -131,6 +132,7 @@ test('placeholders in other words', () => {
     The pier was closed at night (source). → placeholder: MISSING
     The pier was closed (Source: [insert]), and sold [TBD – source]. → placeholder: MISSING + placeholder: MISSING
     The pier was closed [@source]. → placeholder: MISSING
+    The pier was closed (AP, May 3; source?). → AP @ May 3 + placeholder: MISSING
     The pier was closed <<SOURCE>> and sold. → placeholder: MISSING
     The pier was closed {source?}. → placeholder: MISSING
     El muelle cerró (fuente pendiente). → placeholder: MISSING

@@ -364,6 +364,8 @@ test('what was lost around a source', () => {
       'in , June 14',
       'posted on , June 14',
       'quoted by , June 14',
+      'Posted on ',
+      'as told to ',
       'Ministry of , June 14',
       'https://t.me/, June 14',
       'www., June 14',
@@ -387,6 +389,8 @@ test('what was lost around a source', () => {
     (in , June 14) → MISSING @ June 14
     (posted on , June 14) → MISSING @ June 14
     (quoted by , June 14) → MISSING @ June 14
+    (Posted on ) → MISSING
+    (as told to ) → MISSING
     (Ministry of , June 14) → MISSING @ June 14
     (https://t.me/, June 14) → MISSING @ June 14
     (www., June 14) → MISSING @ June 14
