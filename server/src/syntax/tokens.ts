@@ -14,16 +14,16 @@ export interface Token extends Span {
 const word = /[’']?[\p{L}\p{M}][\p{L}\p{M}’']*/uy;
 const number = /\d+/y;
 const space = /\s+/y;
-/** The tags that Word and web pages emphasize and link with. */
-export const EMPHASIS_TAG = String.raw`<\/?(?:i|b|em|strong|u|a|span|font|small|mark)(?:\s[^<>]{0,200})?>`;
+/** `<em>`, `</a>` */
+export const HTML_TAG = String.raw`<\/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>\n]{0,300})?\/?>`;
 /** What raises the letters of `3rd`, in HTML and for Pandoc: before them and behind them. */
 const RAISING = String.raw`(?:<sup>|\^)(?=(?:st|nd|rd|th)(?:<\/sup>|\^))`;
-const emphasisTag = new RegExp(`${EMPHASIS_TAG}|${RAISING}`, 'y');
+const markup = new RegExp(`${HTML_TAG}|${RAISING}`, 'y');
 const raisedEnd = /(?<=\d(?:<sup>|\^)(?:st|nd|rd|th))(?:<\/sup>|\^)/y;
 
 /**
- * Splits `text` inside `span` into tokens, in one pass. Emphasis (`*`, `_`, `<i>`) is left out, since it does not change
- * the meaning. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
+ * Splits `text` inside `span` into tokens, in one pass. Emphasis marks (`*`, `_`) and HTML tags are left out, since they do not
+ * change the meaning. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
  */
 export function tokenize(text: string, span: Span, atoms: readonly Span[]): Token[] {
   const tokens: Token[] = [];
@@ -48,18 +48,20 @@ export function tokenize(text: string, span: Span, atoms: readonly Span[]): Toke
         at = end;
         continue;
       }
-      const afterRaised = char === '<' || char === '^' ? matchEnd(raisedEnd) : at;
-      const raised = tokens.at(-1);
-      if (afterRaised > at && raised) {
-        // Whoever replaces the date replaces it with its tags.
-        tokens[tokens.length - 1] = { ...raised, end: afterRaised };
-        at = afterRaised;
-        continue;
-      }
-      const afterTag = char === '<' || char === '^' ? matchEnd(emphasisTag) : at;
-      if (afterTag > at) {
-        at = afterTag;
-        continue;
+      if (char === '<' || char === '^') {
+        const afterRaised = matchEnd(raisedEnd);
+        const raised = tokens.at(-1);
+        if (afterRaised > at && raised) {
+          // An edit of the date replaces its tags, too.
+          tokens[tokens.length - 1] = { ...raised, end: afterRaised };
+          at = afterRaised;
+          continue;
+        }
+        const afterMarkup = matchEnd(markup);
+        if (afterMarkup > at) {
+          at = afterMarkup;
+          continue;
+        }
       }
       const afterSpace = matchEnd(space);
       if (afterSpace > at) {

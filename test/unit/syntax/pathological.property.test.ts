@@ -302,6 +302,9 @@ describe('long runs of', () => {
       'citeturn0search1',
       '[cite: 1',
       '[oai_citation:1‡',
+      'ADDIN ZOTERO_ITEM {"a":',
+      'CITATION V23 {V, 2023 #',
+      '(<em ',
       ':contentReference[',
     ],
     ...[

@@ -1,7 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../base/text/oneLine.ts';
 import { formOf } from '../../syntax/citation/forms/index.ts';
 import type { Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
+
+/** The fields that reference managers leave have hundreds of characters. */
+const MAX_SHOWN_LENGTH = 80;
 
 /** `[citation needed]`: the author meant to name the source later. */
 export const placeholderSource: Rule = {
@@ -21,6 +25,9 @@ export const placeholderSource: Rule = {
   citation(citation, { textOf }) {
     if (formOf(citation).lostRule !== 'placeholder-source') return undefined;
     const { span } = citation;
-    return { span, message: l10n.t('{0} is a placeholder. Replace it with the source.', textOf(span)) };
+    return {
+      span,
+      message: l10n.t('{0} is a placeholder. Replace it with the source.', oneLine(textOf(span), MAX_SHOWN_LENGTH)),
+    };
   },
 };

@@ -17,6 +17,9 @@ import { createStableValue } from './stable.ts';
 const MIN_DISTINCT_REFERENCES = 3;
 const listItem = /^[ \t>]*(?:[-*+•·]|\d{1,3}[.)])?[ \t]*/;
 
+/** `, April 18, 2025`, `“Low Tide,” , April 18`: the outlet of the entry is lost. */
+const lostEntry = /^(?:[“"][^”"\n]{1,200}[”"]\s)?,\s/u;
+
 interface Entry extends ReferenceEntry {
   readonly citations: readonly Citation[];
 }
@@ -40,10 +43,11 @@ const entriesOf = perBlock(({ content }: Block, text: string): readonly Entry[] 
     const span = { start, end: Math.max(start, at + line.trimEnd().length) };
     const entry = readReferenceEntry(text, span);
     const spans = { span: { start, end: start }, content: span };
+    const isLost = lostEntry.test(line.slice(start - at));
     const citations = span.end > start ? readNoteCitations(text, spans).map(({ citation }) => citation) : [];
     entries.push({
       ...(entry ?? { span, authors: '', year: '' }),
-      citations: citations.filter((citation) => !isSourceMissing(citation) && !citation.isRepeat),
+      citations: citations.filter((citation) => (isLost || !isSourceMissing(citation)) && !citation.isRepeat),
     });
     at += line.length + 1;
   }

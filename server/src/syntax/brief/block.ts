@@ -293,10 +293,11 @@ function trimmedSpan(text: string): Span {
   return { start, end };
 }
 
-/** The words between the opening `#` marks and the optional closing ones. */
+/** The words between the opening `#` marks and the optional closing ones, or the attributes of Pandoc: `{#overview .unnumbered}`. */
 function headingTitleSpan(text: string, from: number, end: number): Span {
   const words = text
     .slice(from, end)
+    .replace(/[ \t]{1,8}\{[#.-][^{}\n]{0,120}\}$/, '')
     .replace(/[ \t]#{1,40}$/, '')
     .trimEnd();
   const start = from + words.length - words.trimStart().length;

@@ -7,6 +7,7 @@ import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Group } from '../ast.ts';
 import type { AuthorDateItem, ReferenceEntry } from '../candidates.ts';
+import { isPlaceName } from './placeNames.ts';
 
 /** The last names of authors, or an organization; at most this long. */
 const MAX_AUTHOR_LENGTH = 120;
@@ -19,11 +20,16 @@ const accessOrAddress =
 const year = String.raw`(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|undated|forthcoming|in press`;
 const years = new RegExp(`(?:${year})`, 'giu');
 const item = new RegExp(
-  String.raw`^\s*(?:(?:see(?: also)?|cf\.|e\.g\.|quoted in|cited in),?\s+)?([^,;()\d]{0,${MAX_AUTHOR_LENGTH}}?\d?)(,?\s*)((?:${year})(?:\s?,\s?(?:${year}))*)((?:\s?[,:]\s?(?:pp?\.\s?)?[\divxlc]+(?:\s?[–-]\s?[\divxlc]+)?|\s?,\s?(?:ch|chap|para|sec|fig|table)\.?\s?\d+)?)\s*$`,
+  String.raw`^\s*(?:(?:see(?: also)?|cf\.|e\.g\.|quoted in|cited in),?\s+)?([^;()\d]{0,${MAX_AUTHOR_LENGTH}}?\d?)(,?\s*)((?:${year})(?:\s?,\s?(?:${year}))*)((?:\s?[,:]\s?(?:pp?\.\s?)?[\divxlc]+(?:\s?[–-]\s?[\divxlc]+)?|\s?,\s?(?:ch|chap|para|sec|fig|table)\.?\s?\d+)?)\s*$`,
   'iu',
 );
 const authorName =
   /^(?:the\s)?(?:(?:van|von|de|del|der|den|al|el|bin|ibn|ben|da|di|du|la|le|ter|ten)[\s-])*[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*(?:\s(?:and|&|et|y|und|of|for|the|on|in|de|del|der|des|la|al|al\.|van|von|bin|ibn|[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*))*$/u;
+/** `& Sheikh`, `et al.`: the first author is lost. */
+const firstAuthorLost = /^,?\s?(?:&\s\p{Lu}|et al\.?$)/u;
+/** The comma before `and`, or between names. */
+const listComma = /,\s(?:(?:and|&|et|y|e|und)\s)?/u;
+const lastOfList = /,?\s(?:and|&|et|y|e|und)\s\p{Lu}/u;
 /** `U.S. Department of Defense [DoD]` */
 const shortForm = /\s\[[\p{L}\p{N}&.-]{2,15}\]$/u;
 const twoAuthors = /\s(?:and|&|y|und)\s|\set al\.?$|,\s\p{Lu}/u;
@@ -79,11 +85,13 @@ function readItem(part: string, at: number, group: Span, canLackAuthor: boolean)
   const match = item.exec(part);
   if (!match) return undefined;
   const [, name = '', , dates = '', tail = ''] = match;
-  const author = name.trim().replace(/,$/, '').replace(shortForm, '');
+  const named = name.trim().replace(/,$/, '').replace(shortForm, '');
+  const isLost = firstAuthorLost.test(named);
+  const author = isLost ? '' : named;
   const start = at + part.length - part.trimStart().length;
   const end = at + part.trimEnd().length;
   const datesAt = at + match[0].trimEnd().length - tail.trimEnd().length - dates.length;
-  if (author === '' ? !/^\s*,/.test(part) && !canLackAuthor : !authorName.test(author)) return undefined;
+  if (author === '' ? !isLost && !/^\s*,/.test(part) && !canLackAuthor : !isAuthors(author)) return undefined;
   const locator = tail.replace(/^[\s,:]+/, '').trimEnd();
   const authorAt = at + part.indexOf(name.trim());
   return [...dates.matchAll(years)].map((written, index) => {
@@ -102,6 +110,12 @@ function readItem(part: string, at: number, group: Span, canLackAuthor: boolean)
   });
 }
 
+/** `Shaw`, `Shaw and Vale`, `Shaw, Vale, and Sheikh`; not `Rome, Paris and London`. */
+function isAuthors(names: string): boolean {
+  if (!names.includes(',')) return authorName.test(names);
+  return lastOfList.test(names) && names.split(listComma).every((part) => authorName.test(part) && !isPlaceName(part));
+}
+
 /** The entry that a paragraph under a heading such as *References* is; undefined without a year. */
 export function readReferenceEntry(text: string, content: Span): ReferenceEntry | undefined {
   const entry = text.slice(content.start, Math.min(content.end, content.start + MAX_ENTRY_LENGTH));
@@ -117,7 +131,7 @@ export function readReferenceEntry(text: string, content: Span): ReferenceEntry 
 /** Whether a reference means an entry: the same year, and the entry names the first author. */
 export function isEntryOf(reference: Pick<AuthorDateItem, 'author' | 'year'>, entry: ReferenceEntry): boolean {
   if (reference.author === undefined || reference.year.toLowerCase() !== entry.year.toLowerCase()) return false;
-  const [first] = reference.author.split(/\s(?:and|&|y|und|et al)/u, 1);
+  const [first] = reference.author.split(/,|\s(?:and|&|y|und|et al)/u, 1);
   const surname = fold(first!.trim());
   return surname !== '' && fold(entry.authors).includes(surname);
 }

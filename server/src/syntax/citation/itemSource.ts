@@ -3,7 +3,7 @@
 import type { Located, Mutable, Span } from '../../base/text/span.ts';
 import type { Citation, Inline, SourceName } from '../ast.ts';
 import type { KnownNames } from '../knownNames.ts';
-import { EMPHASIS_TAG, isDash, isMark, type Token } from '../tokens.ts';
+import { HTML_TAG, isDash, isMark, type Token } from '../tokens.ts';
 import { isEmptyTarget } from './linkAddress.ts';
 import { isSourceLike, parseDomain } from './sourceName.ts';
 
@@ -18,7 +18,7 @@ const quotation = /“[^”]*”|‘(?:[^‘’]|’(?=\p{L}))*’|"[^"]*"|«[^�
 const mayHoldQuotation = /[“"«„‘]/;
 const capitals = /^\p{Lu}[\p{Lu}\s’'-]*\.?$/u;
 const mayNeedNormalizing = /[*_<]|^\s|\s$|\s\s|[^\S ]/;
-const emphasis = new RegExp(String.raw`${EMPHASIS_TAG}|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`, 'gu');
+const emphasis = new RegExp(String.raw`${HTML_TAG}|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`, 'gu');
 
 /** The source that the tokens name; `aside` for a tagged place or event; undefined where they name none. */
 export function readSource(
@@ -170,7 +170,7 @@ export function atomAt(atoms: readonly Inline[], token: Token): Inline | undefin
   return token.kind === 'atom' ? atoms.find((atom) => atom.start === token.start) : undefined;
 }
 
-/** The name without emphasis marks, its white space folded. */
+/** The name without emphasis marks and HTML tags, its white space folded. */
 export function normalizeName(name: string): string {
   // Most names have nothing to normalize.
   if (!mayNeedNormalizing.test(name)) return name;

@@ -13,7 +13,8 @@ const PATTERNS: readonly string[] = [
   String.raw`(?::contentReference)?\[oaicite:\d+\](?:\{index=\d+\})?`,
   String.raw`\[oai_citation:\d+[‡†][^\]\n]{0,120}\](?:\((?!https?:)[^)\n]{0,200}\)|(?!\())`,
   String.raw`\[cite:\s?\d+(?:\s?[,–-]\s?\d+)*\]`,
-  String.raw`\[(?:\^?web|citation|attached_(?:file|image)):\s?\d{1,3}\]`,
+  String.raw`\[(?:\^?web|citation|attached_(?:file|image)):\s?\d{1,3}(?:,\s?(?:web:|citation:)?\d{1,3}){0,20}\]`,
+  String.raw`<grok-card\s[^<>\n]{0,200}>(?:</grok-card>)?`,
   String.raw`\[\d+(?::\d+)?†[^\]\n]{1,80}\]`,
   String.raw`<(?:\w{1,12}:)?cite\s+index="[\d,\s-]{1,60}">`,
   String.raw`\[\^\d{1,3}\^\](?!:)(?:\[\d{1,3}\])?`,
@@ -30,6 +31,7 @@ export function mayHoldLeftover(text: string): boolean {
     (text.includes('turn') && turn.test(text)) ||
     matchesBehind(text, '[', bracketed) ||
     text.includes('cite index=') ||
+    text.includes('<grok-card') ||
     rare.test(text)
   );
 }

@@ -31,6 +31,8 @@ const leadOnBefore =
   /(?:^|[.!?\n]\s?)\s*(?:read more|subscribe|sign up|follow us|register|donate|download)\b[^.!?\n]{0,120}$/i;
 /** `[](https://…), September 22`: the words of the link were its source. */
 const dateBehind = /^\s?,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}{3}|\d{4}-)/u;
+/** `[](#_ftn7)`: the number of the note is lost. */
+const noteAnchor = /^#_?(?:ftn|edn|fn|cite|note)/i;
 const referencePattern = /\[((?:[^\][\\\n]|\\.){1,300})\]\[([^\][\n]{0,40})\]/g;
 const lowerCaseWord = /(?:^|[^\p{L}])\p{Ll}{2,}/u;
 const onlyKey = /^[\s*_>#|-]*\p{L}{1,20}(?: \p{L}{1,20}){0,2}:[\s*_]*$/u;
@@ -47,7 +49,7 @@ export function findLinkCandidates(text: string, atoms: readonly Inline[]): Link
       span: { start: atom.start, end: atom.end },
       text: { value: words, span: atom.text },
     };
-    if (isEmptyTarget(target)) {
+    if (isEmptyTarget(target) || (words === '' && noteAnchor.test(target))) {
       if (words !== '' || followsWord(text, atom.start)) found.push({ ...common, isEmpty: true });
     } else if (words === '' && dateBehind.test(text.slice(atom.end, atom.end + 16))) {
       found.push({ ...common, address: atom.target, isEmpty: true });

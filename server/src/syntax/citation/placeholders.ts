@@ -1,9 +1,9 @@
 /** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
-import { oneOf, words } from '../../base/text/phrases.ts';
+import { inEitherCase, oneOf, words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
-import { LANGUAGES, phrasesOf } from './words/index.ts';
+import { LANGUAGES, phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
 const lists = LANGUAGES.flatMap(({ placeholders = [] }) => placeholders);
 const nouns = new Set(lists.flatMap((list) => list.nouns));
@@ -13,14 +13,18 @@ const qualifiers = new Set(lists.flatMap((list) => list.qualifiers ?? []));
 const marks = new Set(lists.flatMap((list) => list.marks ?? []));
 
 /** In brackets they have no other meaning: `[TK]`, `[@TODO]`, `[??]`. */
-const bareMark = /^(?:tk|tk ?tk|@?todo|@tbd|@fixme|@\?*|\?{2,})$/;
+const bareMark = /^(?:tk|tk ?tk|@?todo|@(?:tbd|fixme|xx+|source|citation|cite|cite-?key|ref|key)|@\?*|\?{2,})$/;
 /** A citation that was not filled in: `(Outlet, Month Day)`, `(AUTHOR, YEAR)`, `(Shaw XXXX)`. */
 const template =
-  /^(?:(?:outlet|source|author|name|publication|newspaper), ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? xxxx[a-z]?)$/u;
-const templateWords = words`outlet author authors name names surname surnames publication newspaper`;
+  /^(?:(?:outlet|source|author|name|publication|newspaper|agency|organization|journal|publisher)(?: name)?, ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? (?:xxxx|(?:19|20)(?:xx|\?\?))[a-z]?)$/u;
+const templateWords = words`outlet author authors name names surname surnames publication newspaper agency organization journal publisher`;
+/** A key that no bibliography has, as Pandoc prints it: `(**vale2020?**)`. */
+const unknownKey = /^\*\*[^*?\s]{1,60}\?\*\*$/;
 /** Unless a link, the label of a note or a definition, or the `[@]` of a mail address; beside a marker, `[3][source?]`, it is none. */
 const bracketed = /(?<!\[|(?<!\[\^?\d{1,4})\])\[([^\][]{1,80})\](?![(:\]]|\[(?!\^?\d{1,4}\])|(?<=\[@\])[\p{L}\p{N}])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
+/** `(AP, March 19; source?)` */
+const lastItem = /(?<=;\s)[^();[\]\n]{2,40}(?=\))/gu;
 /** What holds the place of a source. */
 const standIn = String.raw`(?:xx+|tk|n\/a|null|undefined|outlet|link|url|citation|insert source|${oneOf(phrasesOf('sourceLabels'))}|\[(?:(?:outlet|source|agency|media)(?: name)?|name of (?:the )?(?:outlet|source)|redacted)\]|\{{1,2}[\w. ]{1,24}\}{1,2}|<\w{1,24}>)`;
 /** As the name of a source, whatever stands around it: `(TASS, May 2; XX, May 3)`. */
@@ -36,16 +40,18 @@ const describedWithDay = new RegExp(
   String.raw`[([]${described}(?:\s?,\s?|\s)${startOfDate}[^();[\]]{3,40}[)\]]`,
   'giu',
 );
+/** The text of a link whose address did not survive copying. */
+const linkText = new RegExp(`(?<=\\p{Ll}[”"’]?\\s)\\(${oneOf(inEitherCase(SOURCE_LABELS))}\\)`, 'gu');
+/** What no outlet is called, not even in a schedule: what programs print for nothing, a question. */
+const nameless =
+  /(?<=\s)\((?:xxx+|null|undefined|nan|#ref!|#n\/a|(?:who|where|source|(?:which|what) (?:paper|outlet|agency|source|channel|site))\?)\s?,\s?(?:\p{L}{3,9}\.?\s\d|\d[\d./-]*(?:\s\p{L}|[./-]\d))[^()]{0,30}\)/giu;
+/** The day is to be filled in: `(Reuters, June XX)`. */
+const openDate =
+  /\(\p{L}[^(),;\n]{1,60},\s(?:\p{Lu}\p{L}{2,8}\.?\s|\d{1,2}\s)?(?:XX|\?\?|TK)(?:\s\p{Lu}\p{L}{2,8}\.?)?(?:,?\s(?:\d{4}|XXXX))?\)/gu;
 /** In capitals a noun in parentheses is a note of the writer, too: `(LINK)`. */
 const capitalNoun = /\(\p{Lu}{4,10}\)/gu;
-/** What is left of a wiki: `{{citation needed|date=May 2022}}`. */
-const wikiTemplate = /\{\{([^{}|\n]{2,40})(?:\|[^{}\n]{0,80})?\}\}/gu;
-/** LaTeX, for a source that is to come: `\cite{}`. */
-const emptyCite = /\\\w{0,12}cite\w{0,12}\{\s?\}/gu;
-/** What Word prints where a reference leads nowhere. */
-const wordErrors = new RegExp(`${oneOf(lists.flatMap((list) => list.errors ?? []))}\\.?`, 'gu');
 /** In parentheses, unless an acronym. */
-const tk = /\((?:TK|TKTK|TK TK)\)/g;
+const tk = /\((?:TK|TKTK|TK TK|XXX+|REFS?)\)/g;
 /** Bare, as journalists mark what is to come. */
 const bareTk = /(?<![\p{L}\p{N}\p{S}/&.([-])(?:TK ?TK|TK)(?![\p{L}\p{N}\p{S}/&)\]-])/gu;
 /** Behind these stands a fact to come, `born in TK`, or an airline. */
@@ -54,7 +60,7 @@ const prepositionBefore =
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^[*_]{0,3}\s?(?:[.;,!?]|$|\n)/u;
 
-const firstWord = /\s?[*@[<]{0,3}(n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
+const firstWord = /\s?[*@#[<]{0,3}(n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
   ...nouns,
@@ -64,6 +70,7 @@ const firstWords = new Set([
   ...[...marks].map((mark) => mark.split(' ', 1)[0]!),
   ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'xxxx', '?', ''],
   ...['n/a', 'no', 'name', 'missing', 'unknown', 'unnamed', 'null', 'undefined', 'agency', 'media', 'redacted'],
+  ...['none', 'nan', 'ref', 'n', 'who', 'where', 'which', 'what'],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
@@ -71,16 +78,12 @@ export function mayHoldPlaceholder(text: string): boolean {
   return (
     hasFirstWordBehind(text, '[') ||
     hasFirstWordBehind(text, '(') ||
-    text.includes('XXXX') ||
+    hasFirstWordBehind(text, ';') ||
+    text.includes('XX') ||
     text.includes('TK') ||
-    (text.includes('{') && /\{\{|cite\w*\{|\(\{/.test(text)) ||
-    (text.includes('!') && hasWordError(text))
+    text.includes('??') ||
+    text.includes('({')
   );
-}
-
-/** Without the state that a search for all matches would keep. */
-function hasWordError(text: string): boolean {
-  return text.search(wordErrors) >= 0;
 }
 
 function hasFirstWordBehind(text: string, mark: string): boolean {
@@ -111,7 +114,8 @@ const lackingAlone =
   /^(?:n\/a|unknown|tbd|tbc|tba|xx+|none|missing|null|undefined|\[?(?:deleted|removed|redacted)\]?|\[?(?:link|url|source|citation|reference|footnote|note) (?:removed|deleted|lost|redacted|unavailable)\]?|\[?(?:broken|dead|missing|no) (?:link|url|source|citation|reference)\]?)$/iu;
 
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
-function asksForSource(content: string, isBracketed: boolean): boolean {
+export function asksForSource(content: string, isBracketed: boolean): boolean {
+  if (unknownKey.test(content)) return true;
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
   if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed && bareMark.test(written))) return true;
   if (template.test(written)) return true;
@@ -120,10 +124,10 @@ function asksForSource(content: string, isBracketed: boolean): boolean {
   if (marks.has(body)) return true;
   const labeled = /^(\p{L}+) ?:/u.exec(body);
   if (labeled && nouns.has(labeled[1]!)) {
-    const rest = body.slice(labeled[0].length).trim();
-    return lacking.has(rest) || (rest === '' ? isBracketed || isAsked : isBracketed && isAsked);
+    const rest = body.slice(labeled[0].length).replace(/[[\]]/g, '').trim();
+    return lacking.has(rest) || template.test(rest) || (rest === '' ? isBracketed || isAsked : isBracketed && isAsked);
   }
-  const [, isToDo, asked] = /^(todo ?:? )?(.*)$/u.exec(body)!;
+  const [, isToDo, asked] = /^((?:todo|tb[cd]|tk) ?[:–—-]? )?(.*)$/u.exec(body)!;
   const parts = asked!.split(' ');
   const isRequest = requests.has(parts[0]!);
   if (isRequest || (isBracketed && qualifiers.has(parts[0]!))) parts.shift();
@@ -135,24 +139,19 @@ function asksForSource(content: string, isBracketed: boolean): boolean {
   return isBracketed || isAsked || isRequest || isToDo !== undefined;
 }
 
-/** `citation needed|date=May 2022`. Any other name alone is a slot that a program fills. */
-function isWikiRequest(template: string): boolean {
-  const name = template.split('|', 1)[0]!.replaceAll('-', ' ').trim();
-  return /^(?:cn|fact)$/i.test(name) || (name.includes(' ') && asksForSource(name, true));
-}
-
 /** The placeholders of a paragraph outside of `skipped`, in order of place. */
 export function findPlaceholders(text: string, skipped: readonly Span[]): Span[] {
   let nameOfTk: boolean | undefined;
   return findOutside(text, skipped, [
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
+    { pattern: lastItem, accepts: ({ start, end }) => asksForSource(text.slice(start, end), false) },
     { pattern: dated, accepts: (span) => isUnfilled(span) && endsStatement(span) },
     { pattern: describedWithDay, accepts: endsStatement },
-    { pattern: emptyCite, accepts: () => true },
-    { pattern: wordErrors, accepts: () => true },
+    { pattern: linkText, accepts: endsStatement },
+    { pattern: nameless },
+    { pattern: openDate },
     { pattern: capitalNoun, accepts: isCapitalNoun },
-    { pattern: wikiTemplate, accepts: ({ start, end }) => isWikiRequest(text.slice(start + 2, end - 2)) },
     {
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),

@@ -1,7 +1,7 @@
 /** One item of a parenthesis: `Source, Month Day` in all its forms. docs/format.md, section 2. */
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
-import { words } from '../../base/text/phrases.ts';
+import { oneOf, words } from '../../base/text/phrases.ts';
 import type { Located, Span } from '../../base/text/span.ts';
 import type { Citation, CitedDate, FormError, Inline, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
@@ -17,7 +17,7 @@ import { skipLeadIn } from './leadIns.ts';
 import { isEmptyTarget, outletOfAddress } from './linkAddress.ts';
 import { isPlaceholderName } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
-import { phrasesOf } from './words/index.ts';
+import { LANGUAGES, phrasesOf } from './words/index.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
 export interface ItemContext {
@@ -36,19 +36,29 @@ const MIN_MONTH_LENGTH = 5;
 /** A date at the start of an item is followed by a name of at most this many tokens. */
 const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
-const kindOnly =
-  /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$|^(?:x |twitter |telegram )?(?:posts?|tweets?) by @$|^h(?:tt|xx)ps?:\/\/(?:www\.)?(?:t\.me\/|(?:facebook|twitter|x)\.com\/)?$|^www\.$/iu;
+const kindOnly = new RegExp(
+  [
+    `^${oneOf(phrasesOf('sourceKinds'))}$`,
+    String.raw`^(?:https?:\/\/)?(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$`,
+    '^(?:x |twitter |telegram )?(?:posts?|tweets?) by @$',
+    String.raw`^(?:h(?:tt|xx)ps?:\/\/)?(?:www\.)?$`,
+  ].join('|'),
+  'iu',
+);
 const dateArticles = new Set(phrasesOf('dateArticles'));
 /** Prepositions behind which a name stands; with a space and a comma behind them it is lost. */
-const cutOffWords = new Set(
-  words`with of by from mit von vom des avec de du par d con por da di do com z od s с со от van met ile z із від`,
-);
+const cutOffWords = new Set([...phrasesOf('prepositions'), ...phrasesOf('talkPrepositions')]);
 /** `(and , May 3)` */
-const lostWords = new Set(words`and also in on with of by from`);
+const lostWords = new Set(words`and also`);
 /** `[London]`, `(Qatar)`: what stood behind a name. */
 const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\))$/u;
-const nameCutOff =
-  /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
+const talkCutOff = LANGUAGES.flatMap(({ talks, talkPrepositions }) =>
+  talks && talkPrepositions ? `${oneOf(talks)} ${oneOf(talkPrepositions)}` : [],
+);
+const nameCutOff = new RegExp(
+  `^(?:(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)|${talkCutOff.join('|')})$`,
+  'iu',
+);
 
 /** Reads the tokens of one item; undefined for anything but a citation or an aside. */
 export function readItem(context: ItemContext, all: readonly Token[]): ItemReading {
@@ -174,12 +184,11 @@ function isSeparatorOfNothing(before: readonly Token[], date: Token): boolean {
   return before.length === 1 && date.hasSpaceBefore && (':|'.includes(before[0]!.text) || isDash(before[0]));
 }
 
+/** `[](https://…), June 14`: the words were its source; `[–](), June 14`. */
 function isEmptyLink(text: string, atom: Inline | undefined): boolean {
-  return (
-    atom?.kind === 'link' &&
-    !/[\p{L}\p{N}]/u.test(text.slice(atom.text.start, atom.text.end)) &&
-    isEmptyTarget(atom.target.value)
-  );
+  if (atom?.kind !== 'link') return false;
+  const isWordless = !/[\p{L}\p{N}]/u.test(text.slice(atom.text.start, atom.text.end));
+  return atom.text.end === atom.text.start || (isWordless && isEmptyTarget(atom.target.value));
 }
 
 function isEntity({ source }: ItemSource): boolean {
@@ -217,9 +226,10 @@ function isNameLost(text: string, tokens: readonly Token[], comma: Token | undef
   const isLost = isLostBehind(comma);
   const endsInPreposition = cutOffWords.has(tokens.at(-1)?.lower ?? '');
   if (isMark(comma, ',') && placeAlone.test(words)) return true;
-  if (isLost && (lostWords.has(words.toLowerCase()) || (endsInPreposition && tokens.length > 1))) return true;
+  if (isLost && (lostWords.has(words.toLowerCase()) || endsInPreposition)) return true;
   // `Interview with , Kyiv`
   if (tokens.some((token, at) => isLostBehind(token) && cutOffWords.has(tokens[at - 1]?.lower ?? ''))) return true;
+  if (/^\.[a-z]{2,4}$/iu.test(words)) return true;
   const isCutOff = /[/@]$|www\.$/i.test(words);
   if (!isLost && !endsInPreposition && !isCutOff) return false;
   return nameCutOff.test(words) || ((isLost || isCutOff) && kindOnly.test(words));

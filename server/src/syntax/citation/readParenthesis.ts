@@ -66,7 +66,8 @@ export function readParenthesis(
     if (hasDigit && items.every(({ tokens }) => tokens.length > 0 && readWhen(tokens, 0))) return { kind: 'date' };
     if (imprint.test(content) && !creditMatch) return { kind: 'imprint' };
     const { citations, hasAside } = readItems({ text, group, atoms, known }, items);
-    if (citations.length > 0) return { kind: 'citation', citations };
+    if (citations.length > 0 && !isAuthorDateWithLoss(text, group, citations, items.length))
+      return { kind: 'citation', citations };
     if (!creditMatch && isAuthorDate(text, group, content)) return { kind: 'author-date' };
     if (hasAside) return { kind: 'aside' };
   }
@@ -90,6 +91,12 @@ function withAddresses(text: string, inner: Span, atoms: readonly Inline[]): rea
 
 function isAuthorDate(text: string, group: Span, content: string): boolean {
   return content.split(';').every((item) => authorDate.test(item)) || readAuthorDates(text, group) !== undefined;
+}
+
+/** `(Shaw, 2015; , 2020)`: the item without an author belongs to references by author and year. */
+function isAuthorDateWithLoss(text: string, group: Span, citations: readonly Citation[], itemCount: number): boolean {
+  const onlyYears = citations.every(({ source, when }) => !source && when?.dates.every(({ value }) => !value.month));
+  return citations.length < itemCount && onlyYears && readAuthorDates(text, group) !== undefined;
 }
 
 /** Without a digit only these can be citations: `(, March)`, `(Reuters, )`, `(X, undated)`, `(ibid.)`. */

@@ -12,6 +12,7 @@ import { tokenize } from '../tokens.ts';
 import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
 import { normalizeName } from './itemSource.ts';
+import { asksForSource } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
 import { isCutOff } from './webAddresses.ts';
 import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
@@ -322,7 +323,7 @@ function findCreditedSources(text: string): SourceLine[] {
   const found: SourceLine[] = [];
   for (const match of text.matchAll(credited)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (isCaption(text, span)) continue;
+    if (isCaption(text, span) || asksForSource(text.slice(span.start + 1, span.end - 1), false)) continue;
     const valueStart = span.end - 1 - match[1]!.length;
     const value = { start: valueStart, end: span.end - 1 };
     const isEmpty = /^[\s,.;:]*$/.test(match[1]!);

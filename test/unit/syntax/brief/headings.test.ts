@@ -19,6 +19,8 @@ test('headings', () => {
   expect(
     headings(
       '## The Strike ##',
+      '## The Strike {#strike .unnumbered}',
+      '## The Strike {sic}',
       'The Strike\n==========',
       'The Strike\n---',
       'The Strike',
@@ -36,6 +38,8 @@ test('headings', () => {
     ),
   ).toMatchInlineSnapshot(`
     ## The Strike ## → The Strike
+    ## The Strike {#strike .unnumbered} → The Strike
+    ## The Strike {sic} → The Strike {sic}
     The Strike⏎========== → The Strike
     The Strike⏎--- → The Strike
     The Strike → The Strike

@@ -112,6 +112,144 @@ test('no placeholders', () => {
   `);
 });
 
+test('placeholders in other words', () => {
+  expect(
+    readings(
+      'The pier was closed (REF).',
+      'The pier was closed (Vale, 20XX).',
+      'The pier was closed [Publication Name, Date].',
+      'The pier was closed (Source: [Outlet Name], [Date]).',
+      'The pier was closed in May, they say (Source: TBC). It reopened.',
+      'The pier was closed (XXX, May 3) and sold.',
+      'The pier was closed (which paper?, May 3) and sold.',
+      'The pier was closed (undefined, May 3) and sold.',
+      'The pier was closed at night (N/A, May 3).',
+      'The pier was closed (Reuters, May XX).',
+      'The pier was closed (Reuters, ?? May 2026).',
+      'The pier was closed at night (Unknown, May 3).',
+      'The pier was closed at night (*[Outlet]*, May 3).',
+      'The pier was closed at night (source).',
+      'The pier was closed (Source: [insert]), and sold [TBD – source].',
+      'The pier was closed [@source].',
+      'The pier was closed (AP, May 3; source?).',
+      'The pier was closed <<SOURCE>> and sold.',
+      'The pier was closed {source?}.',
+      'El muelle cerró (fuente pendiente).',
+      'El muelle cerró [falta fuente].',
+      'Le quai a fermé (source à préciser).',
+      'Причал закрыт [нет источника].',
+      'Причал закрито [джерело?].',
+      'Molo zamknięto [potrzebne źródło].',
+      'Der Kai ist zu [Beleg erforderlich].',
+      'De kade is dicht [bron?].',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed (REF). → placeholder: MISSING
+    The pier was closed (Vale, 20XX). → placeholder: MISSING
+    The pier was closed [Publication Name, Date]. → placeholder: MISSING
+    The pier was closed (Source: [Outlet Name], [Date]). → placeholder: MISSING
+    The pier was closed in May, they say (Source: TBC). It reopened. → placeholder: MISSING
+    The pier was closed (XXX, May 3) and sold. → placeholder: MISSING
+    The pier was closed (which paper?, May 3) and sold. → placeholder: MISSING
+    The pier was closed (undefined, May 3) and sold. → placeholder: MISSING
+    The pier was closed at night (N/A, May 3). → placeholder: MISSING
+    The pier was closed (Reuters, May XX). → placeholder: MISSING
+    The pier was closed (Reuters, ?? May 2026). → placeholder: MISSING
+    The pier was closed at night (Unknown, May 3). → placeholder: MISSING
+    The pier was closed at night (*[Outlet]*, May 3). → MISSING @ May 3
+    The pier was closed at night (source). → placeholder: MISSING
+    The pier was closed (Source: [insert]), and sold [TBD – source]. → placeholder: MISSING + placeholder: MISSING
+    The pier was closed [@source]. → placeholder: MISSING
+    The pier was closed (AP, May 3; source?). → AP @ May 3 + placeholder: MISSING
+    The pier was closed <<SOURCE>> and sold. → placeholder: MISSING
+    The pier was closed {source?}. → placeholder: MISSING
+    El muelle cerró (fuente pendiente). → placeholder: MISSING
+    El muelle cerró [falta fuente]. → placeholder: MISSING
+    Le quai a fermé (source à préciser). → placeholder: MISSING
+    Причал закрыт [нет источника]. → placeholder: MISSING
+    Причал закрито [джерело?]. → placeholder: MISSING
+    Molo zamknięto [potrzebne źródło]. → placeholder: MISSING
+    Der Kai ist zu [Beleg erforderlich]. → placeholder: MISSING
+    De kade is dicht [bron?]. → placeholder: MISSING
+  `);
+  expect(
+    readings(
+      'The Research Excellence Framework (REF) was closed.',
+      'They want World War II, not III (Chapter XX).',
+      'Use the form {name} and the list << 2 >>.',
+      'The set {a, b} has a source {code}.',
+      'The pier (source unknown to us) was closed.',
+      'He asked who paid (and where, in May).',
+      'The (source) code and the river (source) are here.',
+      'They sold Open Source (source).',
+      'La cita (pendiente de fecha) es en mayo.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The Research Excellence Framework (REF) was closed. → none
+    They want World War II, not III (Chapter XX). → none
+    Use the form {name} and the list << 2 >>. → none
+    The set {a, b} has a source {code}. → none
+    The pier (source unknown to us) was closed. → none
+    He asked who paid (and where, in May). → none
+    The (source) code and the river (source) are here. → none
+    They sold Open Source (source). → placeholder: MISSING
+    La cita (pendiente de fecha) es en mayo. → none
+  `);
+});
+
+test('remains of word processors, reference managers, LaTeX and wikis', () => {
+  expect(
+    readings(
+      'The pier was closed {Citation}.',
+      'The pier was closed ADDIN ZOTERO_ITEM CSL_CITATION {"id":"a","text":"(Vale 2023)"}.',
+      'The pier was closed ADDIN EN.CITE.',
+      'It fell ADDIN ZOTERO_ITEM CSL_CITATION {"a":{"b":"c"},"d":[{"e":1}]}, and rose ADDIN ZOTERO_ITEM CSL_CITATION {"a":{}}.',
+      'The pier was closed {Vale, 2023 #114}.',
+      'The pier was closed [CITATION Val23 \\l 1033].',
+      'The pier was closed \\cite{}, and \\parencite[p.~4]{} says why \\footnote{}.',
+      'The pier was closed [?], says one (?, ?) and another (**vale2023?**).',
+      'The pier was closed as shown in Error! Reference source not found. It reopened.',
+      'Le quai a fermé (Erreur ! Source du renvoi introuvable.).',
+      'Причал закрыт (Ошибка! Источник ссылки не найден.).',
+      'The pier was closed {{cn}} and sold {{Citation needed|date=May 2026}}.',
+      'The pier was closed <ref></ref> and sold <ref name="vale" />.',
+      'The pier was closed [Pier Post|] and sold.',
+      'The pier was closed and [[]] sold.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed {Citation}. → placeholder: MISSING
+    The pier was closed ADDIN ZOTERO_ITEM CSL_CITATION {"id":"a","text":"(Vale 2023)"}. → placeholder: MISSING
+    The pier was closed ADDIN EN.CITE. → placeholder: MISSING
+    It fell ADDIN ZOTERO_ITEM CSL_CITATION {"a":{"b":"c"},"d":[{"e":1}]}, and rose ADDIN ZOTERO_ITEM CSL_CITATION {"a":{}}. → placeholder: MISSING + placeholder: MISSING
+    The pier was closed {Vale, 2023 #114}. → placeholder: MISSING
+    The pier was closed [CITATION Val23 \\l 1033]. → placeholder: MISSING
+    The pier was closed \\cite{}, and \\parencite[p.~4]{} says why \\footnote{}. → placeholder: MISSING + placeholder: MISSING + placeholder: MISSING
+    The pier was closed [?], says one (?, ?) and another (**vale2023?**). → placeholder: MISSING + placeholder: MISSING + placeholder: MISSING
+    The pier was closed as shown in Error! Reference source not found. It reopened. → placeholder: MISSING
+    Le quai a fermé (Erreur ! Source du renvoi introuvable.). → placeholder: MISSING
+    Причал закрыт (Ошибка! Источник ссылки не найден.). → placeholder: MISSING
+    The pier was closed {{cn}} and sold {{Citation needed|date=May 2026}}. → placeholder: MISSING + placeholder: MISSING
+    The pier was closed <ref></ref> and sold <ref name="vale" />. → placeholder: MISSING + placeholder: MISSING
+    The pier was closed [Pier Post|] and sold. → placeholder: MISSING
+    The pier was closed and [[]] sold. → placeholder: MISSING
+  `);
+  expect(
+    readings(
+      'Is it [?] Ivan [?], or Anna?',
+      'The command `\\cite{}` cites, as does \\cite{vale2023}, and \\ref{vale} refers.',
+      'Error! The pier was closed. No bookmark was set!',
+      'The template {{Infobox ship|name=Vale}} shows the ship {Vale}.',
+      'The harbor master [Vale|the older] closed the pier, see [[Vale]].',
+    ),
+  ).toMatchInlineSnapshot(`
+    Is it [?] Ivan [?], or Anna? → none
+    The command \`\\cite{}\` cites, as does \\cite{vale2023}, and \\ref{vale} refers. → none
+    Error! The pier was closed. No bookmark was set! → none
+    The template {{Infobox ship|name=Vale}} shows the ship {Vale}. → none
+    The harbor master [Vale|the older] closed the pier, see [[Vale]]. → none
+  `);
+});
+
 test('leftovers of an assistant', () => {
   expect(
     readings(
@@ -126,6 +264,9 @@ test('leftovers of an assistant', () => {
       'The pier was closed [cite: 1].',
       '[cite_start]The pier was closed [cite: 1, 2].',
       'The pier was [closed](https://pier.example/strike?utm_source=chatgpt.com), it says.',
+      'The pier was closed.[web:14][web:15] It was sold [attached_file:2].',
+      'The pier was closed [citation:3], it says [web:1, web:2].',
+      'The pier was closed <grok-card data-id="a1" data-type="citation_card"></grok-card>.',
     ),
   ).toMatchInlineSnapshot(`
     The pier was closed【4†source】. → leftover: MISSING
@@ -139,6 +280,9 @@ test('leftovers of an assistant', () => {
     The pier was closed [cite: 1]. → leftover: MISSING
     [cite_start]The pier was closed [cite: 1, 2]. → leftover: MISSING
     The pier was [closed](https://pier.example/strike?utm_source=chatgpt.com), it says. → link: pier.example title=closed url=https://pier.example/strike?utm_source=chatgpt.com
+    The pier was closed.[web:14][web:15] It was sold [attached_file:2]. → leftover: MISSING + leftover: MISSING + leftover: MISSING
+    The pier was closed [citation:3], it says [web:1, web:2]. → leftover: MISSING + leftover: MISSING
+    The pier was closed <grok-card data-id="a1" data-type="citation_card"></grok-card>. → leftover: MISSING
   `);
 });
 

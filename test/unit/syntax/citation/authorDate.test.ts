@@ -26,9 +26,19 @@ describe('references', () => {
   check('(van der Berg et al. 2012)', 'van der Berg et al. 2012 = van der Berg et al. 2012!');
 });
 
+describe('three authors', () => {
+  check('(Marchal, Sheikh, and Vale, 2015)', 'Marchal, Sheikh, and Vale, 2015 = Marchal, Sheikh, and Vale 2015!');
+  check('(Marchal, Sheikh & Vale 2015)', 'Marchal, Sheikh & Vale 2015 = Marchal, Sheikh & Vale 2015!');
+  check('(Paris, London and Rome, 1998)', 'none');
+  check('(Springfield, Illinois, 1998)', 'none');
+});
+
 describe('an author that was lost', () => {
   check('(, 2015)', ', 2015 = missing 2015');
   check('(; 2016, p. 12)', '2016, p. 12 = missing 2016 p. 12!');
+  check('(Marchal, 2015; , 2016)', 'Marchal, 2015 = Marchal 2015 | , 2016 = missing 2016');
+  check('(& Sheikh, 2015)', '& Sheikh, 2015 = missing 2015');
+  check('(et al., 2015)', 'et al., 2015 = missing 2015');
 });
 
 describe('no references', () => {

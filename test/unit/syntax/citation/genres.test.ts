@@ -193,6 +193,16 @@ describe('markers', () => {
   });
 });
 
+test('an entry of a reference list that lost its outlet', () => {
+  expect(
+    readings(
+      'The pier was closed.\n\n## Sources\n\n- Pier Post, “Low Tide,” April 16, 2025\n- , April 18, 2025\n- “High Tide,” , April 19, 2025',
+    ),
+  ).toMatchInlineSnapshot(
+    `The pier was closed.⏎⏎## Sources⏎⏎- Pier Post, “Low Tide,” April 16, 2025⏎- , April 18, 2025⏎- “High Tide,” , April 19, 2025 → note: Pier Post @ April 16, 2025 title=Low Tide + note: MISSING @ April 18, 2025 + note: MISSING @ April 19, 2025 title=High Tide`,
+  );
+});
+
 test('placeholders and leftovers', () => {
   expect(
     readings(

@@ -133,6 +133,9 @@ test('links that have lost their address', () => {
       'The pier [was closed][9] at night.',
       'The pier was closed []().',
       'Was it ( []() )?',
+      'The pier [was closed](undefined), [was sold](about:blank) and [was moved](INSERT_SOURCE_URL) at night.',
+      'The pier was closed.[](#_ftn7)',
+      'The pier was closed.[](#overview)',
     ),
   ).toMatchInlineSnapshot(`
     The pier [was closed]() at night. → link: MISSING no-address
@@ -143,6 +146,9 @@ test('links that have lost their address', () => {
     The pier [was closed][9] at night. → none
     The pier was closed [](). → link: MISSING no-address
     Was it ( []() )? → none
+    The pier [was closed](undefined), [was sold](about:blank) and [was moved](INSERT_SOURCE_URL) at night. → link: MISSING no-address + link: MISSING no-address + link: MISSING no-address
+    The pier was closed.[](#_ftn7) → link: MISSING no-address
+    The pier was closed.[](#overview) → none
   `);
 });
 

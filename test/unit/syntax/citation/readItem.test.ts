@@ -457,6 +457,77 @@ test('names in lower case and sentence case', () => {
   `);
 });
 
+test('what was lost around a source', () => {
+  expect(
+    itemReadings(
+      '[](https://pier.example/strike), June 14',
+      'in , June 14',
+      'posted on , June 14',
+      'quoted by , June 14',
+      'Posted on ',
+      'as told to ',
+      'Ministry of , June 14',
+      'https://t.me/, June 14',
+      'www., June 14',
+      'https://, June 14',
+      '.com, June 14',
+      '“Low Tide”, , June 14',
+      'ver , 14 de junio',
+      'zob. , 14 czerwca',
+      'laut , 14. Juni',
+      'selon , 14 juin',
+      'по данным , 14 июня',
+      'Entrevista con , 14 de junio',
+      'Entretien avec , 14 juin',
+      'canal de Telegram , 14 de junio',
+      'Телеграм-канал , 14 июня',
+      '<em></em>, June 14',
+      '<a href="">, June 14</a>',
+    ),
+  ).toMatchInlineSnapshot(`
+    ([](https://pier.example/strike), June 14) → MISSING @ June 14
+    (in , June 14) → MISSING @ June 14
+    (posted on , June 14) → MISSING @ June 14
+    (quoted by , June 14) → MISSING @ June 14
+    (Posted on ) → MISSING
+    (as told to ) → MISSING
+    (Ministry of , June 14) → MISSING @ June 14
+    (https://t.me/, June 14) → MISSING @ June 14
+    (www., June 14) → MISSING @ June 14
+    (https://, June 14) → MISSING @ June 14
+    (.com, June 14) → MISSING @ June 14
+    (“Low Tide”, , June 14) → MISSING @ June 14 title=Low Tide !extra-comma
+    (ver , 14 de junio) → MISSING @ 14 de junio
+    (zob. , 14 czerwca) → MISSING @ 14 czerwca
+    (laut , 14. Juni) → MISSING @ 14. Juni
+    (selon , 14 juin) → MISSING @ 14 juin
+    (по данным , 14 июня) → MISSING @ 14 июня
+    (Entrevista con , 14 de junio) → MISSING @ 14 de junio
+    (Entretien avec , 14 juin) → MISSING @ 14 juin
+    (canal de Telegram , 14 de junio) → MISSING @ 14 de junio
+    (Телеграм-канал , 14 июня) → MISSING @ 14 июня
+    (<em></em>, June 14) → MISSING @ June 14
+    (<a href="">, June 14</a>) → MISSING @ June 14
+  `);
+  expect(
+    itemReadings(
+      '<em>Pier Post</em>, June 14',
+      '<a href="https://pier.example/strike">Pier Post</a>, June 14',
+      'in May, June 14',
+      'updated , June 14',
+      'interview with Ada Shaw, June 14',
+      '“Low Tide”, June 14',
+    ),
+  ).toMatchInlineSnapshot(`
+    (<em>Pier Post</em>, June 14) → Pier Post @ June 14
+    (<a href="https://pier.example/strike">Pier Post</a>, June 14) → Pier Post @ June 14
+    (in May, June 14) → none
+    (updated , June 14) → none
+    (interview with Ada Shaw, June 14) → interview with Ada Shaw @ June 14
+    (“Low Tide”, June 14) → “Low Tide” @ June 14
+  `);
+});
+
 test('asides', () => {
   expect(
     itemReadings(

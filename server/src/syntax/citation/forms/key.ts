@@ -12,8 +12,8 @@ const keyPattern = /(?:^|[\s-])@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[.:#$%&+?<>~
 const hasKey = /(?:^|[\s;-])@[\p{L}\p{N}_]/u;
 /** `[-@key]` is read by `narrativeKey.ts`. */
 const isSuppressed = /^-@[^@]*$/;
-/** `[@TODO]` is a placeholder. */
-const asksForKey = /^\s*@(?:todo|tbd|fixme)\s*$/i;
+/** `[@TODO]` and `[@source]` are placeholders. */
+const asksForKey = /^\s*@(?:todo|tbd|fixme|xx+|source|citation|cite|cite-?key|ref|key)\s*$/i;
 const separator = /^[,\s]+/;
 
 export const key: CitationForm = {

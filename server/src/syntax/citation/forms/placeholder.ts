@@ -2,11 +2,12 @@
 
 import type { CitationForm } from '../citationForm.ts';
 import { findPlaceholders, mayHoldPlaceholder } from '../placeholders.ts';
+import { findRemains, mayHoldRemains } from '../remains.ts';
 import { createSourcelessForm } from '../sourcelessForm.ts';
 
 export const placeholder: CitationForm = createSourcelessForm(
   'placeholder',
   'placeholder-source',
-  mayHoldPlaceholder,
-  findPlaceholders,
+  (text) => mayHoldPlaceholder(text) || mayHoldRemains(text),
+  (text, skipped) => [...findPlaceholders(text, skipped), ...(mayHoldRemains(text) ? findRemains(text, skipped) : [])],
 );

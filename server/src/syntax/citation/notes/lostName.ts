@@ -28,7 +28,7 @@ export function isNameLost(words: string): boolean {
     imprintAlone.test(words) ||
     symbolCutOff.test(words) ||
     platformCutOff.test(words) ||
-    /^,\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
+    /^[,;]\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
     yearFirst.test(words) ||
     interviewCutOff.test(words) ||
     senderLost.test(words) ||

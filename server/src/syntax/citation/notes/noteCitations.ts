@@ -38,7 +38,7 @@ export function readNoteCitations(
   if (!/[\p{L}\p{N}]/u.test(said) || leadInAlone.test(said) || isPlaceholderAlone(said))
     return [
       {
-        citation: createCitation({ form: 'note', span: number, group: number, note, loss: 'empty-note' }),
+        citation: createCitation({ form: 'note', span: note, group: note, note, loss: 'empty-note' }),
         repeats: undefined,
       },
     ];

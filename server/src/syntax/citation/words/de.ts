@@ -16,6 +16,7 @@ export const de: CitationWords = {
     z.B.`,
   attributions: phrases`
     laut
+    gemäß
     nach (Angaben|Informationen) (von|der|des)?`,
   sourceLabels: words`quelle`,
   sourceListLabels: words`quellen`,
@@ -34,9 +35,18 @@ export const de: CitationWords = {
   talks: words`gespräch gespräche telefonat hintergrundgespräch experteninterview interview`,
   talkPrepositions: words`mit`,
   noteHeadings: words`anmerkungen literatur quellen`,
+  prepositions: words`auf bei des durch in mit nach vom von`,
+  sourceKinds: phrases`
+    telegram-kanal
+    facebook-seite
+    twitter-konto
+    pressemitteilung
+    pressemeldung`,
   placeholders: {
-    nouns: words`quelle quellen beleg belege`,
-    lacking: words`fehlt fehlen folgt folgen ergänzen nachtragen`,
+    nouns: words`quelle quellen beleg belege nachweis einzelnachweis quellenangabe`,
+    lacking: words`fehlt fehlen folgt folgen ergänzen nachtragen einfügen nötig erforderlich`,
+    marks: phrases`
+      ohne quelle`,
     errors: phrases`
       Fehler! (Textmarke nicht definiert|Verweisquelle konnte nicht gefunden werden|Linkreferenz ungültig)`,
   },

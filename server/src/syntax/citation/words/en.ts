@@ -104,12 +104,16 @@ export const en: CitationWords = {
     notes and references
     references and notes
     sources and notes`,
+  prepositions: words`at by for from in of on per to with`,
+  sourceKinds: phrases`
+    (telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp)? (channel|page|account|post|posts|tweet|tweets|website|site|blog|press release|statement|broadcast|video)`,
   placeholders: {
     nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
     lacking: phrases`
       needed
       missing
       unknown
+      insert
       pending
       removed
       tbd
@@ -128,6 +132,8 @@ export const en: CitationWords = {
     errors: phrases`
       Error! (Bookmark not defined|Reference source not found|Hyperlink reference not valid)`,
     marks: phrases`
-      no source given`,
+      no source given
+      cite source
+      cite sources`,
   },
 };

@@ -32,17 +32,27 @@ export const es: CitationWords = {
   talks: words`entrevista entrevistas conversación`,
   talkPrepositions: words`con`,
   noteHeadings: words`notas fuentes referencias bibliografía`,
+  prepositions: words`a con d de en por`,
+  sourceKinds: phrases`
+    (canal|cuenta|página) (de|en) (telegram|facebook|twitter|x|youtube|instagram)
+    comunicado (de prensa)?`,
   placeholders: {
-    nouns: words`fuente fuentes`,
+    nouns: words`fuente fuentes cita citas referencia enlace`,
     lacking: phrases`
       falta
       faltan
       pendiente
       pendientes
-      por confirmar`,
+      por confirmar
+      por verificar
+      requerida
+      necesaria
+      desconocida`,
+    requests: words`falta faltan añadir agregar incluir insertar citar buscar`,
     errors: phrases`
       ¡Error! (Marcador no definido|No se encuentra el origen de la referencia)`,
     marks: phrases`
-      cita requerida`,
+      sin fuente
+      por citar`,
   },
 };

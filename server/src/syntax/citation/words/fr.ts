@@ -29,6 +29,10 @@ export const fr: CitationWords = {
   noteHeadings: phrases`
     références
     sources et notes`,
+  prepositions: words`avec d dans de des du par sur`,
+  sourceKinds: phrases`
+    (chaîne|canal|compte|page) (telegram|facebook|twitter|x|youtube|instagram)
+    communiqué (de presse)?`,
   placeholders: {
     nouns: words`source sources citation référence références réf`,
     lacking: phrases`
@@ -36,9 +40,18 @@ export const fr: CitationWords = {
       manquante
       manquantes
       manque
+      requise
+      inconnue
       à venir
       à vérifier
-      à compléter`,
+      à compléter
+      à préciser
+      à ajouter
+      à trouver
+      à confirmer`,
+    requests: words`ajouter insérer citer`,
+    marks: phrases`
+      sans source`,
     errors: phrases`
       Erreur ! (Signet non défini|Source du renvoi introuvable)`,
   },

@@ -23,13 +23,22 @@ export const it: CitationWords = {
   tails: words`disponibile`,
   talks: words`intervista interviste colloqui colloquio`,
   talkPrepositions: words`con`,
+  prepositions: words`con d da di in su`,
+  sourceKinds: phrases`
+    (canale|profilo|pagina) (telegram|facebook|twitter|x|youtube|instagram)
+    comunicato stampa?`,
   placeholders: {
-    nouns: words`fonte fonti`,
+    nouns: words`fonte fonti citazione riferimento`,
     lacking: phrases`
       manca
       mancante
       mancano
-      da verificare`,
+      da verificare
+      da aggiungere
+      necessaria`,
+    requests: words`aggiungere inserire citare manca`,
+    errors: phrases`
+      Errore. (L'origine riferimento non è stata trovata|Il segnalibro non è definito)`,
     marks: phrases`
       senza fonte`,
   },

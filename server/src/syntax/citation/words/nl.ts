@@ -15,6 +15,13 @@ export const nl: CitationWords = {
   dateArticles: words`op`,
   accessed: phrases`
     geraadpleegd op?`,
-  talks: words`gesprek`,
+  talks: words`gesprek interview`,
   talkPrepositions: words`met`,
+  prepositions: words`bij door in met op van`,
+  placeholders: {
+    nouns: words`bron bronnen bronvermelding`,
+    lacking: words`nodig ontbreekt gevraagd`,
+    errors: phrases`
+      Fout! (Verwijzingsbron niet gevonden|Bladwijzer niet gedefinieerd)`,
+  },
 };

@@ -23,10 +23,18 @@ export const pl: CitationWords = {
   tails: words`dostęp`,
   talks: words`rozmowa rozmowy wywiad`,
   talkPrepositions: words`z ze`,
+  prepositions: words`na od s w we z za ze`,
+  sourceKinds: phrases`
+    (kanał|profil) (na|w)? (telegramie|telegram|facebooku|facebook|twitterze|x)`,
   placeholders: {
     nouns: words`źródło źródła`,
-    lacking: words`brak`,
+    lacking: words`brak potrzebne`,
+    requests: words`dodać uzupełnić potrzebne`,
+    errors: phrases`
+      Błąd! (Nie można odnaleźć źródła odwołania|Nie zdefiniowano zakładki)`,
     marks: phrases`
-      potrzebny przypis`,
+      potrzebny przypis
+      brak źródła
+      bez źródła`,
   },
 };

@@ -22,14 +22,24 @@ export const pt: CitationWords = {
   tails: words`disponível`,
   talks: words`entrevista entrevistas conversa`,
   talkPrepositions: words`com`,
+  prepositions: words`com d da de do em na no pela pelo por`,
+  sourceKinds: phrases`
+    (canal|conta|página) (do|no) (telegram|facebook|twitter|x|youtube|instagram)
+    nota à imprensa`,
   placeholders: {
-    nouns: words`fonte fontes`,
+    nouns: words`fonte fontes citação referência`,
     lacking: phrases`
       falta
       faltam
       pendente
-      por confirmar`,
+      por confirmar
+      a confirmar
+      necessária`,
+    requests: words`falta faltam adicionar inserir incluir citar`,
+    errors: phrases`
+      Erro! (Fonte de referência não encontrada|Indicador não definido)`,
     marks: phrases`
-      carece de fontes`,
+      carece de fontes
+      sem fonte`,
   },
 };

@@ -8,7 +8,7 @@ export const ru: CitationWords = {
     см. (также|подробнее)?
     цит. по`,
   attributions: phrases`
-    по (данным|сообщению|информации)
+    по (данным|сообщению|сообщениям|информации|словам)
     со ссылкой на`,
   leadInTails: words`например`,
   sourceLabels: words`источник`,
@@ -28,10 +28,22 @@ export const ru: CitationWords = {
   talks: words`интервью беседа`,
   talkPrepositions: words`с со`,
   noteHeadings: words`примечания источники`,
+  prepositions: words`в во из на от по с со`,
+  sourceKinds: phrases`
+    (телеграм-канал|telegram-канал)
+    (телеграм-канале|telegram-канале)
+    пресс-релиз
+    сайт
+    страница`,
   placeholders: {
-    nouns: words`источник источники`,
-    lacking: words`нужен уточняется отсутствует`,
+    nouns: words`источник источники ссылка ссылку`,
+    lacking: words`нужен нужна уточнить уточняется отсутствует`,
+    requests: words`нужен нужна добавить вставить указать уточнить`,
+    errors: phrases`
+      Ошибка! (Источник ссылки не найден|Закладка не определена)`,
     marks: phrases`
-      источник не указан`,
+      источник не указан
+      нет источника
+      без источника`,
   },
 };

@@ -16,5 +16,11 @@ export const tr: CitationWords = {
     erişim tarihi?`,
   talks: words`görüşme mülakat`,
   talkPrepositions: words`ile`,
-  placeholders: { nouns: words`kaynak`, lacking: words`belirtilmeli gerekli` },
+  prepositions: words`ile`,
+  placeholders: {
+    nouns: words`kaynak`,
+    lacking: words`belirtilmeli gerekli`,
+    errors: phrases`
+      Hata! (Başvuru kaynağı bulunamadı|Yer işareti tanımlanmamış)`,
+  },
 };

@@ -8,7 +8,7 @@ export const uk: CitationWords = {
     див. також?
     цит. за`,
   attributions: phrases`
-    за (даними|інформацією|повідомленням)
+    за (даними|інформацією|повідомленням|словами)
     з посиланням на`,
   sourceLabels: words`джерело`,
   sourceListLabels: words`джерела`,
@@ -18,10 +18,20 @@ export const uk: CitationWords = {
     інтерв'ю
     розмова`,
   talkPrepositions: words`з із`,
+  prepositions: words`в від з за із на у`,
+  sourceKinds: phrases`
+    (телеграм-канал|telegram-канал)
+    сайт
+    сторінка`,
   placeholders: {
     nouns: words`джерело джерела`,
-    lacking: words`потрібне`,
+    lacking: words`потрібне уточнити`,
+    requests: words`потрібне додати вставити вказати уточнити`,
+    errors: phrases`
+      Помилка! (Джерело посилання не знайдено|Закладку не визначено)`,
     marks: phrases`
-      джерело не вказано`,
+      джерело не вказано
+      немає джерела
+      без джерела`,
   },
 };

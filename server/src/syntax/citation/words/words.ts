@@ -35,6 +35,10 @@ export interface CitationWords {
   readonly talkPrepositions?: readonly string[];
   /** Headings that announce notes or references. */
   readonly noteHeadings?: readonly string[];
+  /** Behind these a name follows: `(posted on , May 5)` has lost it. */
+  readonly prepositions?: readonly string[];
+  /** Kinds of source that say nothing where the name behind them was lost: `(Telegram channel , May 5)`. */
+  readonly sourceKinds?: readonly string[];
   /** Marks that ask for a source. */
   readonly placeholders?: {
     /** A source. In brackets one alone asks for it: `[source]`. */

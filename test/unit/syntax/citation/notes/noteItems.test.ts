@@ -129,6 +129,13 @@ describe('a source that was lost', () => {
   check('https://', 'missing');
 });
 
+describe('words around a source, and none between them', () => {
+  for (const text of ['TBD', 'source?', 'See', 'Vgl.', 'p. 4']) check(text, 'missing');
+  check('Accessed May 3, 2022', 'missing');
+  check('Ada Vale, , May 3, 2022', 'when: May 3, 2022');
+  check('See above', '');
+});
+
 describe('comments', () => {
   check('Harbor mines are devices that drift below the surface.');
   check('President Olsen, May 9, 2022, called the treaty void.');
