@@ -20,17 +20,12 @@ const PATTERNS: readonly string[] = [
 const leftover = new RegExp(PATTERNS.join('|'), 'gu');
 const start = /\[cite_start\]/g;
 const bracketed = /cite|oai|\^\d{1,3}\^\]|\d{1,4}(?::\d{1,4})?†/y;
-const turn = /turn\d+[a-z]/;
-const rare = /[【\uE200-\uE2FF]/;
+const turn = /turn\d/;
+const tag = /(?:\w{1,12}:)?cite\s/y;
 
 /** True for every paragraph with a leftover, and few others. */
 export function mayHoldLeftover(text: string): boolean {
-  return (
-    (text.includes('turn') && turn.test(text)) ||
-    matchesBehind(text, '[', bracketed) ||
-    text.includes('cite index=') ||
-    rare.test(text)
-  );
+  return matchesBehind(text, '[', bracketed) || text.includes('【') || matchesBehind(text, '<', tag) || turn.test(text);
 }
 
 /** The leftovers of a paragraph outside of `skipped`, in order of place. A `[cite_start]` with its `[cite: 1]` is one. */

@@ -97,9 +97,8 @@ export function findNoteCandidates(text: string, skipped: readonly Span[]): Note
 
 function mayHoldMarker(text: string): boolean {
   return (
-    matchesBehind(text, '[', bracketMarker) ||
-    text.includes('^[') ||
-    text.includes('footnote:') ||
+    (text.includes('[') &&
+      (matchesBehind(text, '[', bracketMarker) || text.includes('^[') || text.includes('footnote:'))) ||
     text.includes('<sup') ||
     raisedMarker.test(text)
   );
