@@ -209,8 +209,12 @@ function withoutIndexes(text: string, markers: MarkerCandidate[]): MarkerCandida
   return markers.filter((_, index) => (numbersByWord.get(words[index]!)?.size ?? 0) < 2);
 }
 
+/** A lookbehind is read from right to left: most markers follow a stop, which one look tells. */
+const wordBehind = /(?<=([\p{L}\p{N}_]{1,40}))/uy;
+
 function wordBefore(text: string, end: number): string | undefined {
-  return /[\p{L}\p{N}_]{1,40}$/u.exec(text.slice(Math.max(0, end - 40), end))?.[0];
+  wordBehind.lastIndex = end;
+  return wordBehind.exec(text)?.[1];
 }
 
 function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCandidate | undefined {
@@ -267,6 +271,7 @@ function isRaisedMarker(before: string, next: string): boolean {
 }
 
 function labelsOf(written: string): NoteLabel[] {
+  if (!/[,–-]/.test(written)) return [createLabel(written)];
   const parts = written.split(/\s?,\s?/);
   return parts.flatMap((part) => {
     const [first, last] = part.split(/\s?[–-]\s?/).map(Number);
@@ -276,11 +281,18 @@ function labelsOf(written: string): NoteLabel[] {
   });
 }
 
-function createLabel(text: string, isName = false): NoteLabel {
-  if (/^\d+$/.test(text)) return { text: String(Number(text)), systems: isName ? ['name', 'arabic'] : ['arabic'] };
-  if (isName) return { text, systems: ['name'] };
-  if (/^[a-z]$/.test(text)) return { text, systems: /[ivxlc]/.test(text) ? ['letter', 'roman'] : ['letter'] };
-  return { text, systems: ['roman'] };
+function createLabel(written: string, isName = false): NoteLabel {
+  const isNumber = /^\d+$/.test(written);
+  const text = isNumber ? String(Number(written)) : written;
+  const systems = systemsOf(text, isNumber, isName);
+  return { text, systems, keys: systems.map((system) => `${system} ${text}`) };
+}
+
+function systemsOf(text: string, isNumber: boolean, isName: boolean): readonly NumberSystem[] {
+  if (isNumber) return isName ? ['name', 'arabic'] : ['arabic'];
+  if (isName) return ['name'];
+  if (/^[a-z]$/.test(text)) return /[ivxlc]/.test(text) ? ['letter', 'roman'] : ['letter'];
+  return ['roman'];
 }
 
 const MAX_INLINE_NOTE_LENGTH = 600;
