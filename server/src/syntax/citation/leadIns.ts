@@ -35,9 +35,11 @@ const onlyLeadIns = new RegExp(
   'iu',
 );
 
+const spaceOrColonAtEnd = /[\s:]$/;
+
 /** Whether a parenthesis has lost what its lead-in leads to. */
 export function isEmptiedLeadIn(content: string): boolean {
-  return onlyLeadIns.test(content);
+  return spaceOrColonAtEnd.test(content) && onlyLeadIns.test(content);
 }
 
 /** How many tokens the lead-ins at the start of an item take. */
