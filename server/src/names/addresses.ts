@@ -7,10 +7,10 @@ import { parseDomain } from '../syntax/citation/sourceName.ts';
 /** Longer tokens are looked at up to here, in UTF-16 units. */
 const MAX_TOKEN_LENGTH = 2_000;
 
-/** Every address has one of these inside its token; those of a path and of a hashtag stand at its start. */
-const addressMark =
-  /@|:\/\/|\.(?![\s"“”„«»<>()[\]{}|]|$)|(?<![^\s"“”„«»<>()[\]{}|])(?:#(?=\p{L})|~?\/(?=[^\s/])|[A-Za-z]:\\(?=\S)|\\\\(?=[\p{L}\p{N}]))/gu;
+/** Every address has one of these inside its token. Most stops end a sentence, and most words are not looked at. */
+const addressMark = /[@#/\\]|\.(?![\s"“”„«»<>()[\]{}|]|$)/g;
 const delimiter = /[\s"“”„«»<>()[\]{}|]/;
+const restOfToken = /[^\s"“”„«»<>()[\]{}|]*/y;
 /** Tags of HTML but the one that breaks a line, with their `href` and `src`, and autolinks. */
 const markup = /<(?!br[\s/>])[a-z/][^<>]{0,2000}>/giu;
 /** `[label]: https://…`, the whole line. */
@@ -34,8 +34,9 @@ export function addressSpansIn(text: string): Span[] {
   for (let end = 0; addressMark.test(text); addressMark.lastIndex = end) {
     let tokenStart = addressMark.lastIndex - 1;
     while (tokenStart > end && !delimiter.test(text.charAt(tokenStart - 1))) tokenStart--;
-    end = addressMark.lastIndex;
-    while (end < text.length && !delimiter.test(text.charAt(end))) end++;
+    restOfToken.lastIndex = addressMark.lastIndex;
+    restOfToken.test(text);
+    end = restOfToken.lastIndex;
     const start = addressStart(text.slice(tokenStart, Math.min(end, tokenStart + MAX_TOKEN_LENGTH)));
     if (start !== undefined) spans.push({ start: tokenStart + start, end });
   }

@@ -89,8 +89,9 @@ function introductionsInBlock(brief: Brief, block: Block, at: number, finder: Na
   const cached = introductionsByBlock.get(block);
   if (cached?.mentions === mentions) return cached.found;
   const people = peopleIn(finder);
-  const inTags = entityTags(block).map(({ id, surface }) => ({ ...surface.span, ids: [id.value] }));
-  const named = [...mentions, ...inTags].filter(({ ids }) => ids.some((id) => people.has(id)));
+  const named = mentions.filter(({ ids }) => ids.some((id) => people.has(id)));
+  for (const { id, surface } of entityTags(block))
+    if (people.has(id.value)) named.push({ ...surface.span, ids: [id.value] });
   const found =
     named.length > 0 ? introductionsBy(named, brief.text.slice(at, at + block.length), finder) : NO_INTRODUCTIONS;
   introductionsByBlock.set(block, { mentions, found });

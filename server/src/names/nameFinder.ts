@@ -50,9 +50,8 @@ export interface FoundNames {
   readonly surnames: readonly Span[];
 }
 
-const pluralPossessive = /^s['’](?![\p{L}\p{N}])/u;
-const SMALL_S = 0x73;
-const APOSTROPHES = new Set(Array.from("'’", (mark) => mark.charCodeAt(0)));
+const notPossessive = /[\p{L}\p{N}]/uy;
+const [SMALL_S, APOSTROPHE, RIGHT_QUOTE] = [0x73, 0x27, 0x2019];
 /** The last difference from each finder. An entry lives only as long as its finder, the older of the two, is in use. */
 const differences = new WeakMap<NameFinder, { readonly other: NameFinder; readonly finder: NameFinder }>();
 const nameSets = new WeakMap<NameFinder, NameSet>();
@@ -151,7 +150,7 @@ function findMentions(nameSet: NameSet, text: string, skip: readonly Span[], sur
       // No name begins inside a word, so that a word which starts no name is skipped as a whole.
       at = cursor.at;
       const mayStart = mayStartName(nameSet, cursor.hash);
-      if ((!mayStart && text.charCodeAt(at - 1) !== SMALL_S) || !isWordBoundary(text, start)) continue;
+      if ((!mayStart && !isPluralPossessive(text, at)) || !isWordBoundary(text, start)) continue;
       const mention = mayStart
         ? longestMatchAt(nameSet, text, start, limit, cursor)
         : matchBeforePossessive(nameSet, text, start, at);
@@ -176,11 +175,19 @@ interface Match extends Mention {
   readonly isSurname: boolean;
 }
 
-/** The name before the ending of a plural possessive, `the Houthis’ men`; undefined if `at` is not behind its `s`. */
+/** Whether `at` is behind the `s` of a plural possessive, `the Houthis’ men`. */
+function isPluralPossessive(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const mark = text.charCodeAt(at);
+  if ((mark !== APOSTROPHE && mark !== RIGHT_QUOTE) || text.charCodeAt(at - 1) !== SMALL_S) return false;
+  notPossessive.lastIndex = at + 1;
+  return !notPossessive.test(text);
+}
+
+/** The name before the ending of a plural possessive; undefined if `at` is not behind its `s`. */
 function matchBeforePossessive(nameSet: NameSet, text: string, start: number, at: number): Match | undefined {
   const end = at - 1;
-  const isPossessive = APOSTROPHES.has(text.charCodeAt(at)) && pluralPossessive.test(text.slice(end, end + 3));
-  if (!isPossessive || end <= start || at - start > MAX_NAME_LENGTH) return undefined;
+  if (!isPluralPossessive(text, at) || end <= start || at - start > MAX_NAME_LENGTH) return undefined;
   const candidates = cachedEntitiesWithHash(nameSet, hashOfName(text.slice(start, end)));
   return candidates && matchBetween(candidates, text, start, end);
 }

@@ -34,17 +34,16 @@ export function registryNamesIn(brief: Brief, block: Block, start: number, finde
 }
 
 function findRegistryNames(block: Block, text: string, finder: NameFinder): RegistryNames {
-  const surnames: LoneSurname[] = [];
-  const find = (words: string, skip: readonly Span[]): (Mention | LoneSurname)[] => {
-    const found = findWithSurnames(finder, words, skip);
-    return [...found.mentions, ...found.surnames.flatMap((span) => readSurname(words, span) ?? [])];
+  const find = (words: string, skip: readonly Span[]): readonly (Mention | LoneSurname)[] => {
+    const { mentions, surnames } = findWithSurnames(finder, words, skip);
+    if (surnames.length === 0) return mentions;
+    return [...mentions, ...surnames.flatMap((span) => readSurname(words, span) ?? [])];
   };
-  const mentions = findInBlock(block, text, nonProseSpans(block, text), find).filter((one): one is Mention => {
-    if ('ids' in one) return true;
-    surnames.push(one);
-    return false;
-  });
-  return mentions.length + surnames.length > 0 ? { mentions, surnames } : NONE;
+  const found = findInBlock(block, text, nonProseSpans(block, text), find);
+  if (found.length === 0) return NONE;
+  const mentions = found.filter((one): one is Mention => 'ids' in one);
+  const surnames = found.filter((one): one is LoneSurname => !('ids' in one));
+  return { mentions, surnames };
 }
 
 /** What `finder` finds in the text of a block outside of `skip`. */
@@ -52,8 +51,8 @@ export function findInBlock<T extends Span>(
   block: Block,
   text: string,
   skip: readonly Span[],
-  finder: (text: string, skip: readonly Span[]) => T[],
-): T[] {
+  finder: (text: string, skip: readonly Span[]) => readonly T[],
+): readonly T[] {
   return block.isFolded ? findFolded(text, skip, finder) : finder(text, skip);
 }
 

@@ -50,11 +50,16 @@ function untaggableSpans(brief: Brief, block: Block, at: number): readonly Span[
     ...block.atoms,
     ...sourceGroups,
     ...linkAddresses(text),
-    ...Array.from(text.matchAll(wikiLink), ({ 0: found, index }) => ({ start: index, end: index + found.length })),
+    ...wikiLinks(text),
     ...addressesOf(block, text),
   ]);
   untaggableByBlock.set(block, untaggable);
   return untaggable;
+}
+
+function wikiLinks(text: string): Span[] {
+  if (!text.includes('[[')) return [];
+  return Array.from(text.matchAll(wikiLink), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 /** The link addresses in a block, even after a `]` that closes nothing or still being typed, because nothing is parsed inside them. */

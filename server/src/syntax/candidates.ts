@@ -13,6 +13,8 @@ export interface NoteLabel {
   readonly text: string;
   /** All systems the label can be of: `i` is a Roman number and a letter. */
   readonly systems: readonly NumberSystem[];
+  /** The label in each of the systems, for comparison: `arabic 12`. */
+  readonly keys: readonly string[];
 }
 
 /** `caret`: `[^1]:`; `stop`: `12.`; `bare`: `12 …`; `parenthesis`: `(12)`; `table`: `| 12. | … |`; `word`: what Word and web pages leave; `definition`: `[1]: https://…`. */

@@ -316,7 +316,8 @@ function shapeOf(
   const [opener] = candidates?.openers ?? [];
   if (opener && opener.span.start <= start && PLAIN_OPENERS.has(opener.form)) return 'note';
   if (length > MAX_MASTHEAD_LENGTH) return 'prose';
-  if (words.includes('\n', start) || length > MAX_LINE_LENGTH) return isMasthead(words, start) ? 'masthead' : 'prose';
+  if (words.includes('\n', start)) return isMasthead(words, start) ? 'masthead' : 'prose';
+  if (length > MAX_LINE_LENGTH) return 'prose';
   const line = words.slice(start);
   const [citation] = citations;
   if (citation && formOf(citation).isLine && isWholeLine(line, shift(citation.span, -start))) return 'source';

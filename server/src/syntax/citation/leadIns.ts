@@ -35,10 +35,11 @@ const onlyLeadIn = new RegExp(
 
 /** `(posted on )` */
 const cutOff = new RegExp(`^\\s*(?:[\\p{L}’'-]+\\s){0,4}${oneOf(phrasesOf('prepositions'))}\\s+$`, 'iu');
+const spaceOrColonAtEnd = /[\s:]$/;
 
 /** Whether a parenthesis has lost what its lead-in leads to. */
 export function isEmptiedLeadIn(content: string): boolean {
-  return onlyLeadIn.test(content) || (/\s$/.test(content) && cutOff.test(content));
+  return spaceOrColonAtEnd.test(content) && (onlyLeadIn.test(content) || cutOff.test(content));
 }
 
 /** How many tokens the lead-ins at the start of an item take. */

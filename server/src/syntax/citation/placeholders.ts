@@ -60,7 +60,8 @@ const prepositionBefore =
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^[*_]{0,3}\s?(?:[.;,!?]|$|\n)/u;
 
-const firstWord = /\s?[*@#[<]{0,3}(n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
+const firstWord = /\s?[*@#[<]{0,3}(?:n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
+const lead = /^[\s*@#[<]+/;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
   ...nouns,
@@ -89,8 +90,9 @@ export function mayHoldPlaceholder(text: string): boolean {
 function hasFirstWordBehind(text: string, mark: string): boolean {
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
     firstWord.lastIndex = at + 1;
-    const word = firstWord.exec(text)?.[1];
-    if (word !== undefined && firstWords.has(word.toLowerCase())) return true;
+    if (!firstWord.test(text)) continue;
+    const word = text.slice(at + 1, firstWord.lastIndex).replace(lead, '');
+    if (firstWords.has(word.toLowerCase())) return true;
   }
   return false;
 }

@@ -54,8 +54,9 @@ export function readParenthesis(
   if (isEmptiedLeadIn(content) || symbolCutOff.test(content))
     return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   const hasDigit = /\d/.test(content);
-  const creditMatch = credit.exec(content);
-  const symbol = hasDigit ? documentSymbol.exec(content) : null;
+  const hasColon = content.includes(':');
+  const creditMatch = hasColon ? credit.exec(content) : null;
+  const symbol = hasDigit && content.includes('/') ? documentSymbol.exec(content) : null;
   if (symbol)
     return {
       kind: 'citation',
@@ -64,7 +65,7 @@ export function readParenthesis(
   if (hasDigit || atoms.length > 0 || content.includes('://') || mayBeEmptied.test(content)) {
     const items = splitItems(tokenize(text, inner, withAddresses(text, inner, atoms)), inner.end);
     if (hasDigit && items.every(({ tokens }) => tokens.length > 0 && readWhen(tokens, 0))) return { kind: 'date' };
-    if (imprint.test(content) && !creditMatch) return { kind: 'imprint' };
+    if (hasColon && imprint.test(content) && !creditMatch) return { kind: 'imprint' };
     const { citations, hasAside } = readItems({ text, group, atoms, known }, items);
     if (citations.length > 0 && !isAuthorDateWithLoss(text, group, citations, items.length))
       return { kind: 'citation', citations };

@@ -66,7 +66,7 @@ const MAX_LINE_LENGTH = 300;
 const [MAX_LABEL_LENGTH, MAX_DATELINE_LENGTH] = [48, 140];
 /** The pages behind a dateline, ` pp 1, 12-14`. */
 const MAX_PAGES_LENGTH = 24;
-const mayBeDateline = new RegExp(`${broadcastTime.source}|\\) (?:--|—|–)`);
+const behindAgency = /--|—|–/y;
 
 /**
  * The source lines of a paragraph and its credits in parentheses, in order of position. A label inside a sentence is none.
@@ -93,8 +93,12 @@ export function findSourceLines(text: string, known = NOTHING_KNOWN): SourceLine
 
 /** Whether a line has an early colon, as a label has, or is the first one, which may be a dateline. Most lines are told apart here. */
 function mayBeSourceLine(text: string, start: number, end: number): boolean {
-  if (start === 0 && (end <= MAX_DATELINE_LENGTH || mayBeDateline.test(text.slice(0, MAX_LINE_LENGTH)))) return true;
+  if (start === 0 && (end <= MAX_DATELINE_LENGTH || beginsLikeDateline(text.slice(0, MAX_LINE_LENGTH)))) return true;
   return text.slice(start, Math.min(end, start + MAX_LABEL_LENGTH)).includes(':');
+}
+
+function beginsLikeDateline(head: string): boolean {
+  return matchesBehind(head, ') ', behindAgency) || broadcastTime.test(head);
 }
 
 function readLine(text: string, start: number, end: number, isFirst: boolean, isLast: boolean): readonly SourceLine[] {
@@ -116,11 +120,12 @@ export function isEmptyLabel(line: string): boolean {
   return label.exec(line)?.[0].length === line.length;
 }
 
+const lineEnd = /(?:\*\*)?[ \t\r]*(?:\n|$)/y;
 const labelAtLineEnd = new RegExp(String.raw`(?:^|\n)[ \t>*+-]{0,16}${LABEL}(?:\*\*)?[ \t\r]*(?=\n|$)`, 'iu');
 
 /** Whether a text has a line that consists of a label. */
 export function hasEmptyLabel(text: string): boolean {
-  return text.includes(':') && labelAtLineEnd.test(text);
+  return matchesBehind(text, ':', lineEnd) && labelAtLineEnd.test(text);
 }
 
 function namesNoSource(value: string): boolean {
@@ -166,7 +171,7 @@ function readInlineLabel(text: string, start: number, end: number): readonly Sou
 const dashed =
   /(?:^[\s>]*|[.!?…]["”’»)\]]{0,2}\s{1,2}|["”»]\s)(?:(?:[—–―]|--)\s?|(?<=\S\s)-\s)(?=\S)([^—–―\n]{5,120})$/u;
 const MAX_DASHED_LENGTH = 160;
-const mayBeDashed = /[—–―]|--|\s-\s/;
+const mayBeDashed = /[—–―]|-[-\s]/;
 
 /** The sources behind the dash at the end of a line: people and places stand there, too, so each must be an outlet with a date. */
 function readBehindDash(text: string, start: number, end: number, known: KnownNames): readonly SourceLine[] {

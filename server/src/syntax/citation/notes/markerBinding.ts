@@ -3,9 +3,9 @@
 import { getOrInsert } from '../../../base/memo/maps.ts';
 import { partitionPoint } from '../../../base/memo/search.ts';
 import type { Marker, NoteList, NoteSystem } from '../../ast.ts';
-import type { MarkerCandidate, NoteLabel, NumberSystem } from '../../candidates.ts';
+import type { MarkerCandidate, NoteLabel } from '../../candidates.ts';
 import { lostMarkers } from './lostMarkers.ts';
-import { type DraftList, type DraftNote, isPlainly, type PlacedMarker } from './noteLists.ts';
+import { type DraftList, type DraftNote, isPlainly, keysIn, type PlacedMarker } from './noteLists.ts';
 
 /** Binds markers outside of notes to the notes of the lists. `isGuess`: glued numbers are taken for markers. */
 export function bindMarkers(
@@ -17,17 +17,16 @@ export function bindMarkers(
   const systems = new Set(lists.filter(({ form }) => form !== 'definition').map(({ system }) => system));
   const index = indexLists(lists);
   const hasCarets = placed.some(({ candidate }) => candidate.form === 'caret');
-  const areSpaced = (of: MarkerCandidate['form']) =>
-    hasSpacedMarkers(placed, of, ({ candidate, blockIndex }) =>
-      candidate.labels.some((label) => findNote(index, label, sections[blockIndex]!, of)),
-    );
-  const isSpaced = { bracket: areSpaced('bracket'), caret: areSpaced('caret') };
+  const notesOf = placed.map(({ candidate: { labels, form }, blockIndex }) =>
+    labels.map((label) => findNote(index, label, sections[blockIndex]!, form)),
+  );
+  const leading = placed.filter((_, at) => notesOf[at]!.some((note) => note !== undefined));
+  const isSpaced = { bracket: areSpaced(leading, 'bracket'), caret: areSpaced(leading, 'caret') };
   const markers: Marker[] = [];
   const unbound: Marker[] = [];
-  for (const { candidate, blockIndex, span } of placed) {
+  for (const [order, { candidate, blockIndex, span }] of placed.entries()) {
     const { form, labels, isAttached, isInSentence } = candidate;
-    const section = sections[blockIndex]!;
-    const notes = labels.map((label) => findNote(index, label, section, form));
+    const notes = notesOf[order]!;
     const bound = notes.filter((note) => note !== undefined);
     const lost = labels.filter((_, at) => notes[at] === undefined);
     const marker: Marker = { candidate, span, blockIndex, notes: bound, lost, isGuess: isGuess && form === 'glued' };
@@ -67,56 +66,63 @@ export function bindMarkers(
   };
 }
 
-/** Whether a house puts a space before its markers, `the pier [4].`: then a number without a note is a marker there, too. */
-function hasSpacedMarkers(
-  placed: readonly PlacedMarker[],
-  form: MarkerCandidate['form'],
-  isBound: (marker: PlacedMarker) => boolean,
-): boolean {
-  const bound = placed.filter(({ candidate }) => candidate.form === form && !candidate.isInSentence).filter(isBound);
+/**
+ * Whether a house puts a space before its markers, `the pier [4].`: then a number without a note is a marker there, too. `leading`: those
+ * that lead to a note.
+ */
+function areSpaced(leading: readonly PlacedMarker[], form: MarkerCandidate['form']): boolean {
+  const bound = leading.filter(({ candidate }) => candidate.form === form && !candidate.isInSentence);
   return bound.length > 1 && bound.filter(({ candidate }) => !candidate.isAttached).length * 2 > bound.length;
 }
 
-/** The first note of each list with a label, in order of place, by what a marker must be to lead there. */
+/** The first note of each list with a label, in order of place, by the key of the label. */
 type NoteIndex = ReadonlyMap<string, readonly { readonly section: number; readonly note: DraftNote }[]>;
 
-function indexLists(lists: readonly DraftList[]): NoteIndex {
+/** By what a marker must be to lead there, and whether the lists say plainly that they are notes. */
+interface NoteIndexes {
+  readonly caret: { readonly plain: NoteIndex; readonly other: NoteIndex };
+  readonly number: { readonly plain: NoteIndex; readonly other: NoteIndex };
+}
+
+function indexLists(lists: readonly DraftList[]): NoteIndexes {
+  const indexOf = (isCaret: boolean) => {
+    const some = lists.filter(({ form }) => (form === 'caret') === isCaret);
+    return { plain: indexNotes(some.filter(isPlainly)), other: indexNotes(some.filter((list) => !isPlainly(list))) };
+  };
+  return { caret: indexOf(true), number: indexOf(false) };
+}
+
+function indexNotes(lists: readonly DraftList[]): NoteIndex {
   const index = new Map<string, { section: number; note: DraftNote }[]>();
-  for (const list of lists) {
-    const { section, form } = list;
-    for (const note of list.notes) {
-      if (note.isDuplicate) continue;
-      const systems = list.system === 'name' ? note.label.systems : [list.system];
-      for (const system of systems) {
-        const key = indexKey(form === 'caret', isPlainly(list), system, note.label);
-        getOrInsert(index, key, () => []).push({ section, note });
-      }
-    }
-  }
+  for (const { section, system, notes } of lists)
+    for (const note of notes)
+      if (!note.isDuplicate)
+        for (const key of keysIn(system, note.label)) getOrInsert(index, key, () => []).push({ section, note });
   return index;
 }
 
-function indexKey(isCaret: boolean, isPlain: boolean, system: NumberSystem, { text }: NoteLabel): string {
-  return `${isCaret} ${isPlain} ${system} ${text}`;
-}
-
-/** Lists that say plainly that they are notes come first; of them that of the same section, the next one, or the last one. */
 function findNote(
-  index: NoteIndex,
+  indexes: NoteIndexes,
   label: NoteLabel,
   section: number,
   form: MarkerCandidate['form'],
 ): DraftNote | undefined {
-  for (const isPlain of [true, false]) {
-    const choices = label.systems.flatMap((system) => {
-      const notes = index.get(indexKey(form === 'caret', isPlain, system, label));
-      return notes ? { notes, from: partitionPoint(notes.length, (at) => notes[at]!.section < section) } : [];
-    });
-    const nextNotes = choices.flatMap(({ notes, from }) => notes[from] ?? []);
-    const found = nextNotes.find((one) => one.section === section) ?? nextNotes[0] ?? choices.at(-1)?.notes.at(-1);
-    if (found) return found.note;
+  const { plain, other } = indexes[form === 'caret' ? 'caret' : 'number'];
+  return findNoteIn(plain, label, section) ?? findNoteIn(other, label, section);
+}
+
+/** The note of the same section, the next one, or the last one. */
+function findNoteIn(index: NoteIndex, { keys }: NoteLabel, section: number): DraftNote | undefined {
+  let [next, last]: (DraftNote | undefined)[] = [];
+  for (const key of keys) {
+    const notes = index.get(key);
+    if (!notes) continue;
+    const found = notes[partitionPoint(notes.length, (at) => notes[at]!.section < section)];
+    if (found?.section === section) return found.note;
+    next ??= found?.note;
+    last = notes.at(-1)!.note;
   }
-  return undefined;
+  return next ?? last;
 }
 
 function toList(list: DraftList): NoteList {

@@ -187,8 +187,12 @@ function withoutIndexes(text: string, markers: MarkerCandidate[]): MarkerCandida
   return markers.filter((_, index) => (numbersByWord.get(words[index]!)?.size ?? 0) < 2);
 }
 
+/** A lookbehind is read from right to left: most markers follow a stop, which one look tells. */
+const wordBehind = /(?<=([\p{L}\p{N}_]{1,40}))/uy;
+
 function wordBefore(text: string, end: number): string | undefined {
-  return /[\p{L}\p{N}_]{1,40}$/u.exec(text.slice(Math.max(0, end - 40), end))?.[0];
+  wordBehind.lastIndex = end;
+  return wordBehind.exec(text)?.[1];
 }
 
 function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCandidate | undefined {

@@ -20,11 +20,18 @@ export function labelsOf(written: string): NoteLabel[] {
   });
 }
 
-export function createLabel(text: string, isName = false): NoteLabel {
-  if (/^\d+$/.test(text)) return { text: String(Number(text)), systems: isName ? ['name', 'arabic'] : ['arabic'] };
-  if (isName) return { text, systems: ['name'] };
-  if (/^[a-z]$/.test(text)) return { text, systems: /[ivxlc]/.test(text) ? ['letter', 'roman'] : ['letter'] };
-  return { text, systems: ['roman'] };
+export function createLabel(written: string, isName = false): NoteLabel {
+  const isNumber = /^\d+$/.test(written);
+  const text = isNumber ? String(Number(written)) : written;
+  const systems = systemsOf(text, isNumber, isName);
+  return { text, systems, keys: systems.map((system) => `${system} ${text}`) };
+}
+
+function systemsOf(text: string, isNumber: boolean, isName: boolean): readonly NumberSystem[] {
+  if (isNumber) return isName ? ['name', 'arabic'] : ['arabic'];
+  if (isName) return ['name'];
+  if (/^[a-z]$/.test(text)) return /[ivxlc]/.test(text) ? ['letter', 'roman'] : ['letter'];
+  return ['roman'];
 }
 
 /** The number a label stands for in a system, counted from 1; undefined where it is none of it. */

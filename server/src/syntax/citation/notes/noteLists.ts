@@ -3,7 +3,14 @@
 import { partitionPoint } from '../../../base/memo/search.ts';
 import { shift } from '../../../base/text/span.ts';
 import type { Marker, Note } from '../../ast.ts';
-import type { MarkerCandidate, NoteCandidates, NoteOpener, NumberSystem, OpenerForm } from '../../candidates.ts';
+import type {
+  MarkerCandidate,
+  NoteCandidates,
+  NoteLabel,
+  NoteOpener,
+  NumberSystem,
+  OpenerForm,
+} from '../../candidates.ts';
 import { numberOf } from './noteLabels.ts';
 
 /** A block as the pass sees it. */
@@ -160,30 +167,40 @@ export function acceptLists(
   markersOfPlain: readonly PlacedMarker[],
 ): DraftList[] {
   const [attached, attachedToPlain] = [attachedLabels(markers), attachedLabels(markersOfPlain)];
-  const isPointedTo = (run: DraftList, label: string) =>
-    (isPlainly(run) ? attachedToPlain : attached).has(`${run.system} ${label}`);
+  const isPointedTo = (run: DraftList, key: string) => (isPlainly(run) ? attachedToPlain : attached).has(key);
   const marked = runs.filter(
     (run) =>
       isPlainly(run) && ((run.form !== 'bracket' && run.form !== 'superscript') || run.isUnderHeading || isHalf(run)),
   );
   // Lines such as `12.` without a heading are notes only for numbers that no other list has.
   const taken = labelsOfLists(marked.filter(({ form }) => form !== 'definition'));
-  const isTaken = (run: DraftList, label: string) => taken.has(`${run.system} ${label}`);
   const isMarked = new Set(marked);
-  return runs.filter((run) => isMarked.has(run) || run.form === 'definition' || isHalf(run, isTaken));
+  return runs.filter((run) => isMarked.has(run) || run.form === 'definition' || isHalf(run, taken));
 
-  function isHalf(run: DraftList, isTakenBy: (run: DraftList, label: string) => boolean = () => false): boolean {
+  function isHalf(run: DraftList, takenKeys?: ReadonlySet<string>): boolean {
     if (run.notes.length < 2 || !run.isAtSectionEnd) return false;
-    const labels = [...new Set(run.notes.map(({ label }) => label.text))].filter((label) => !isTakenBy(run, label));
-    return labels.length > 0 && labels.filter((label) => isPointedTo(run, label)).length * 2 >= labels.length;
+    const keys = [...new Set(run.notes.map(({ label }) => keyIn(run.system, label)))].filter(
+      (key) => !takenKeys?.has(key),
+    );
+    return keys.length > 0 && keys.filter((key) => isPointedTo(run, key)).length * 2 >= keys.length;
   }
 }
 
+function keyIn(system: NumberSystem, { systems, keys }: NoteLabel): string {
+  return keys[systems.indexOf(system)]!;
+}
+
+/** What a marker may be that points to a note with this label in a list of that system. */
+export function keysIn(system: NumberSystem, label: NoteLabel): readonly string[] {
+  return system === 'name' ? label.keys : [keyIn(system, label)];
+}
+
 function attachedLabels(markers: readonly PlacedMarker[]): ReadonlySet<string> {
-  const labels = markers.flatMap(({ candidate }) =>
-    candidate.isAttached || (candidate.form === 'bracket' && !candidate.isInSentence) ? candidate.labels : [],
-  );
-  return new Set(labels.flatMap(({ systems, text }) => systems.map((system) => `${system} ${text}`)));
+  const attached = new Set<string>();
+  for (const { candidate } of markers)
+    if (candidate.isAttached || (candidate.form === 'bracket' && !candidate.isInSentence))
+      for (const { keys } of candidate.labels) for (const key of keys) attached.add(key);
+  return attached;
 }
 
 /** Tells whether an offset of the brief is in a note. */
@@ -197,11 +214,10 @@ export function createNoteLookup(lists: readonly DraftList[]): (offset: number) 
 
 /** The labels of all notes, each with the systems it may be pointed to in. */
 export function labelsOfLists(lists: readonly DraftList[]): ReadonlySet<string> {
-  return new Set(
-    lists.flatMap(({ notes, system }) =>
-      notes.flatMap(({ label }) => (system === 'name' ? label.systems : [system]).map((one) => `${one} ${label.text}`)),
-    ),
-  );
+  const keys = new Set<string>();
+  for (const { notes, system } of lists)
+    for (const { label } of notes) for (const key of keysIn(system, label)) keys.add(key);
+  return keys;
 }
 
 /** Whether a list says plainly that it holds notes. */

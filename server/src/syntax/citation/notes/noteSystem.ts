@@ -64,7 +64,7 @@ function sectionNumbers(blocks: readonly NoteBlock[]): number[] {
 function isOrdinaryMarker({ form, labels, isAttached }: MarkerCandidate, known: ReadonlySet<string>): boolean {
   if (form === 'caret' || form === 'inline' || form === 'word') return true;
   if (form !== 'bracket' && form !== 'superscript') return false;
-  return isAttached && labels.some(({ systems, text }) => systems.some((system) => known.has(`${system} ${text}`)));
+  return isAttached && labels.some(({ keys }) => keys.some((key) => known.has(key)));
 }
 
 function gluedIn(blocks: readonly NoteBlock[], runs: readonly DraftList[]): PlacedMarker[] {
