@@ -8,6 +8,7 @@ import { inlayHintsFeature } from './annotations/inlayHints.ts';
 import { assistantToolFeature } from './assistants/assistantTool.ts';
 import { codeActionsFeature } from './codeActions/codeActions.ts';
 import { formattingFeature, rangeFormattingFeature } from './codeActions/formatting.ts';
+import { codeActionResolveFeature } from './codeActions/lateProof.ts';
 import { executeCommandFeature } from './commands/executeCommand.ts';
 import { sourceChangesFeature } from './comparison/sourceChanges.ts';
 import { completionFeature, completionResolveFeature } from './completion/feature.ts';
@@ -40,6 +41,7 @@ export const FEATURES: readonly Feature[] = [
   outlineFeature,
   rangeTokensFeature,
   codeActionsFeature,
+  codeActionResolveFeature,
   formattingFeature,
   rangeFormattingFeature,
   executeCommandFeature,

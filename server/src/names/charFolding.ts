@@ -45,6 +45,8 @@ function foldChar(char: string): string {
   if ('‐‑‒–—―−﹣－'.includes(char)) return '-';
   // Turkish: both letters i are one, because capitals do not tell them apart in other languages.
   if (char === 'İ' || char === 'ı') return 'i';
+  // The sigma at the end of a Greek word has no capital of its own.
+  if (char === 'ς') return 'σ';
   const lower = char.toLowerCase();
   return withoutAccent(lower.length === 1 ? lower : char);
 }

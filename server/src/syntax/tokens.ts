@@ -10,15 +10,20 @@ export interface Token extends Span {
   readonly hasSpaceBefore: boolean;
 }
 
-const word = /[\p{L}\p{M}’']+/uy;
+/** An apostrophe alone is a quotation mark. */
+const word = /[’']?[\p{L}\p{M}][\p{L}\p{M}’']*/uy;
 const number = /\d+/y;
 const space = /\s+/y;
-/** `<em>`, `</a>` */
-const htmlTag = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,300})?\/?>/iy;
+/** The tags that Word and web pages emphasize and link with. */
+export const EMPHASIS_TAG = String.raw`<\/?(?:i|b|em|strong|u|a|span|font|small|mark)(?:\s[^<>]{0,200})?>`;
+/** What raises the letters of `3rd`, in HTML and for Pandoc: before them and behind them. */
+const RAISING = String.raw`(?:<sup>|\^)(?=(?:st|nd|rd|th)(?:<\/sup>|\^))`;
+const emphasisTag = new RegExp(`${EMPHASIS_TAG}|${RAISING}`, 'y');
+const raisedEnd = /(?<=\d(?:<sup>|\^)(?:st|nd|rd|th))(?:<\/sup>|\^)/y;
 
 /**
- * Splits `text` inside `span` into tokens, in one pass. Emphasis marks (`*`, `_`) and HTML tags are left out, since they do not
- * change the meaning. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
+ * Splits `text` inside `span` into tokens, in one pass. Emphasis (`*`, `_`, `<i>`) is left out, since it does not change
+ * the meaning. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
  */
 export function tokenize(text: string, span: Span, atoms: readonly Span[]): Token[] {
   const tokens: Token[] = [];
@@ -43,12 +48,18 @@ export function tokenize(text: string, span: Span, atoms: readonly Span[]): Toke
         at = end;
         continue;
       }
-      if (char === '<') {
-        const afterTag = matchEnd(htmlTag);
-        if (afterTag > at) {
-          at = afterTag;
-          continue;
-        }
+      const afterRaised = char === '<' || char === '^' ? matchEnd(raisedEnd) : at;
+      const raised = tokens.at(-1);
+      if (afterRaised > at && raised) {
+        // Whoever replaces the date replaces it with its tags.
+        tokens[tokens.length - 1] = { ...raised, end: afterRaised };
+        at = afterRaised;
+        continue;
+      }
+      const afterTag = char === '<' || char === '^' ? matchEnd(emphasisTag) : at;
+      if (afterTag > at) {
+        at = afterTag;
+        continue;
       }
       const afterSpace = matchEnd(space);
       if (afterSpace > at) {

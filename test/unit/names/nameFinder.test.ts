@@ -188,6 +188,7 @@ describe('capitals, accents and endings', () => {
       houthi: ['Houthi'],
       taliban: ['Taliban'],
       kyiv: ['Київ'],
+      odysseus: ['Οδυσσεύς'],
     }).flatMap(([id, texts]) => texts.map((text) => ({ text, id }))),
   );
   test.each([
@@ -200,6 +201,8 @@ describe('capitals, accents and endings', () => {
     // Turkish letters.
     'In {İSTANBUL=istanbul}, {Istanbul=istanbul} and {ISTANBUL=istanbul}; {DİYARBAKIR=diyarbakir}, {Diyarbakir=diyarbakir}',
     '{Erdogan=erdogan} and {ERDOĞAN=erdogan}',
+    // A Greek word in capitals has no final sigma and no accent.
+    '{Οδυσσεύς=odysseus}, {ΟΔΥΣΣΕΥΣ=odysseus} and {ΟΔΥΣΣΕΎΣ=odysseus}',
     // Possessives, plural possessives, compounds; no plural.
     'The {Taliban=taliban}’s men, the {Taliban=taliban}' +
       "' men, the {Houthi=houthi}s’ men, a {Houthi=houthi}s' man; Houthis",

@@ -1,6 +1,7 @@
 /**
- * A text as readers of it see it: invisible characters are passed over, exotic spaces are spaces, HTML entities and ligatures are the characters
- * they stand for, commas and digits of the Arabic script and full-width parentheses are ours, `> ` at the start of a line and a hard line break are layout, letters are composed (NFC). Every offset of the view leads back to the text.
+ * A text as readers of it see it: invisible characters are passed over, exotic spaces are spaces, HTML entities and ligatures are the
+ * characters they stand for, commas and digits of the Arabic script and full-width letters, digits and punctuation are ours,
+ * `> ` at the start of a line and a hard line break are layout, letters are composed (NFC). Every offset of the view leads back to the text.
  */
 
 import { partitionPoint } from '../memo/search.ts';
@@ -18,10 +19,12 @@ export interface FoldedView {
 
 /**
  * Soft hyphen, zero-width characters, bidirectional marks, byte order marks inside a text, invisible operators; the vowel
- * signs and the stretched line of Arabic and Hebrew, which readers of both leave out.
+ * signs and the stretched line of Arabic and Hebrew, which readers of both leave out; control characters, and what stands for an object or
+ * chooses a variant of a glyph.
  */
-const INVISIBLE = String.raw`\u00AD\u034F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u061C\u0640\u064B-\u0652\u0670\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF`;
-const SPACES = String.raw`\u2000-\u200A\u202F\u205F\u3000`;
+const INVISIBLE = String.raw`\u0001-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u034F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u061C\u0640\u064B-\u0652\u0670\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFC\u{E0001}-\u{E007F}\u{E0100}-\u{E01EF}`;
+/** Also those of Braille and Korean, which look like one, and the line end of mainframes. */
+const SPACES = String.raw`\u0085\u2000-\u200A\u202F\u205F\u2800\u3000\u3164\uFFA0`;
 // cspell:disable
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -75,18 +78,11 @@ const ACCENTS: Readonly<Record<string, string>> = {
   ogon: '\u0328',
 };
 // cspell:enable
-/** Of the Arabic script, and full-width ones, which hold the space behind them. */
-const PUNCTUATION: Readonly<Record<string, string>> = {
-  '،': ',',
-  '؛': ';',
-  '（': '(',
-  '）': ')',
-  '，': ', ',
-  '、': ', ',
-  '；': '; ',
-  '：': ': ',
-};
+/** Punctuation and digits of the Arabic script. */
+const ARABIC: Readonly<Record<string, string>> = { '،': ',', '؛': ';' };
 const ARABIC_DIGITS = String.raw`\u0660-\u0669\u06F0-\u06F9`;
+/** Full-width letters and digits, and the punctuation of citations. */
+const FULL_WIDTH = String.raw`\u3001\uFF02\uFF06-\uFF09\uFF0C\uFF0D\uFF0F-\uFF1B\uFF21-\uFF3A\uFF41-\uFF5A`;
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -100,22 +96,27 @@ const LIGATURES: Readonly<Record<string, string>> = {
 const decomposed = String.raw`[\p{L}\p{N}][\u0300-\u036F\u0653-\u0655\u3099\u309A]+`;
 /** The parts of a Korean syllable. */
 const decomposedSyllable = String.raw`[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?`;
+/** A word that a line break divides behind its hyphen, which a PDF has put there if a small letter follows. */
+const dividedWord = String.raw`(?:(?<=\p{L})-\r?\n(?=[ \t>]{0,8}\p{Ll})|(?<=\p{L}-)\r?\n(?=[ \t>]{0,8}\p{Lu}))(?:[ \t]{0,8}(?:>[ \t]?)+)?(?=\p{L})`;
 /** The tag that breaks a line, and the backslash that does. */
 const hardBreak = String.raw`<br {0,2}/?>|\\(?=\r?\n)`;
 /** The mark of a quotation at the start of a line that is not the first one. */
 const quotationLayout = String.raw`(?<=\n)[ \t]{0,8}(?:>[ \t]?)+`;
 const foldable = new RegExp(
-  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛（），、；：]|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
+  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|[${FULL_WIDTH}]|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${dividedWord}|${quotationLayout}`,
   'gu',
 );
-const [isArabicDigit, isSpace, isInvisible] = [`[${ARABIC_DIGITS}]`, `^[${SPACES}]$`, `^[${INVISIBLE}]$`].map(
-  (pattern) => new RegExp(pattern, 'u'),
-) as [RegExp, RegExp, RegExp];
+const [isArabicDigit, isSpace, isInvisible, isFullWidth] = [
+  `[${ARABIC_DIGITS}]`,
+  `^[${SPACES}]$`,
+  `^[${INVISIBLE}]$`,
+  `^[${FULL_WIDTH}]$`,
+].map((pattern) => new RegExp(pattern, 'u')) as [RegExp, RegExp, RegExp, RegExp];
 const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u;
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
-  `[${INVISIBLE}${SPACES}ﬀ-ﬆ،؛（），、；：${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|\\\\\r?\n|\\n[ \\t]{0,8}>`,
+  `[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|[a-zA-Z\\u00C0-\\uFFFF]-\\r?\n|\\\\\r?\n|\\n[ \\t]{0,8}>`,
 );
 
 /** Where folded stretches begin in the view and in the text: between two of them both run alike. */
@@ -177,13 +178,20 @@ function replacementOf(found: string): string | undefined {
   const first = found[0]!;
   if (first === '&') return entity(found.slice(1, -1));
   if (found in LIGATURES) return LIGATURES[found];
-  if (found in PUNCTUATION) return PUNCTUATION[found];
+  if (found in ARABIC) return ARABIC[found];
   if (isArabicDigit.test(first)) return found.replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
+  if (isFullWidth.test(first)) return fullWidth(first);
   if (first === '<') return ' ';
   if (first === '\\') return '';
   if (isComposable.test(found)) return found.normalize('NFC');
   if (found.includes('>')) return '';
   return isSpace.test(found) ? ' ' : '';
+}
+
+/** A comma, colon or semicolon has its space in itself. */
+function fullWidth(char: string): string {
+  const plain = char === '、' ? ',' : String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+  return ',:;'.includes(plain) ? `${plain} ` : plain;
 }
 
 function entity(name: string): string | undefined {

@@ -14,8 +14,8 @@ interface Part {
 }
 
 /**
- * Whether both briefs have the same citations, each with its source and date, in whatever order and form, and the same text around
- * them. Blocks that are the same objects are not looked at.
+ * Whether both briefs have the same citations, each with its source and date, in whatever order and form, the same text around
+ * them, and the same emphasis. Blocks that are the same objects are not looked at.
  */
 export function haveSameCitations(before: Brief, after: Brief): boolean {
   const [dateBefore, dateAfter] = [briefDateOf(before)?.value, briefDateOf(after)?.value];
@@ -34,6 +34,7 @@ export function haveSameCitations(before: Brief, after: Brief): boolean {
   const [partBefore, partAfter] = [partOf(before, dateBefore), partOf(after, dateAfter)];
   return (
     textAround(partBefore) === textAround(partAfter) &&
+    markupIn(partBefore) === markupIn(partAfter) &&
     citationsIn(partBefore).join('\n') === citationsIn(partAfter).join('\n')
   );
 }
@@ -62,6 +63,16 @@ function meaningOf(
   const words = [source?.name, title?.value, author?.value, locator?.value, url?.value, archive?.value, id?.value];
   return JSON.stringify([words, days, when?.accessed, loss]);
 }
+
+/** The tags in their order, since one closes another, and the marks of emphasis. */
+function markupIn({ brief: { text, starts }, blocks, first }: Part): string {
+  const last = first + blocks.length;
+  const words = text.slice(starts[first] ?? text.length, starts[last] ?? text.length);
+  return [...(words.match(htmlTag) ?? []), words.match(emphasisMark)?.length].join('\n');
+}
+
+const htmlTag = /<\/?[a-z][^<>]{0,200}>/gi;
+const emphasisMark = /\*/g;
 
 /** The text outside the parentheses, notes and links that are citations. */
 function textAround({ brief: { text, starts }, blocks, first }: Part): string {

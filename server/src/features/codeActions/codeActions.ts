@@ -12,6 +12,7 @@ import { type Feature, type FeatureContext, type OpenFile, toRange } from '../fe
 import type { Action } from '../support/action.ts';
 import { noRegistryTargets, type RegistryTargets, readRegistryTargets } from '../support/registryTargets.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
+import { proved, resolvesEdits, unprovedEdit } from './lateProof.ts';
 import { REFACTORINGS } from './refactorings/index.ts';
 
 /** The kind that `editor.codeActionsOnSave` requests. */
@@ -128,7 +129,12 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
   capability: (client) =>
     client.textDocument?.codeAction?.codeActionLiteralSupport
-      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL] } }
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
+            ...(resolvesEdits(client) && { resolveProvider: true }),
+          },
+        }
       : {},
   async answer({ textDocument: { uri }, range, context: { only } }, context) {
     const version = context.versionOf(uri);
@@ -147,16 +153,28 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
     // The text changed while the registries were read; the client will ask again.
     if (!file || context.versionOf(uri) !== version) return undefined;
     const editContext = { rangeIn: targets.rangeIn, versionOf: context.versionOf };
-    return actionsAt(file, selection, only, targets, context).map(
-      ({ title, kind, isPreferred, finding, changes, command }): CodeAction => ({
+    const editOf = (action: Action): Pick<CodeAction, 'edit' | 'data'> | undefined => {
+      const { changes, isUnproved } = action;
+      if (!changes) return {};
+      if (!isUnproved) return { edit: toWorkspaceEdit(changes, editContext) };
+      const data = unprovedEdit(action, uri, file.document.version);
+      if (resolvesEdits(context.client)) return { data };
+      const edit = proved(data, context);
+      return edit && { edit };
+    };
+    return actionsAt(file, selection, only, targets, context).flatMap((action): CodeAction | [] => {
+      const { title, kind, isPreferred, finding, command } = action;
+      const edit = editOf(action);
+      if (!edit) return [];
+      return {
         title: oneLine(title, MAX_TITLE_LENGTH),
         kind,
         ...(isPreferred && { isPreferred: true }),
         ...(finding && { diagnostics: [toDiagnostic(finding, (span) => toRange(file.document, span), context)] }),
-        ...(changes && { edit: toWorkspaceEdit(changes, editContext) }),
+        ...edit,
         ...(command && { command: { title, command: command.command, arguments: [...command.arguments] } }),
-      }),
-    );
+      };
+    });
   },
   empty: [],
 };

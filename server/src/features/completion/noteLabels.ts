@@ -5,8 +5,8 @@ import type { Brief } from '../../syntax/ast.ts';
 import type { CompletionProvider, Offer } from './offer.ts';
 import { matchLength, proseAt } from './prose.ts';
 
-const unfinishedLabel = /\[\^([\p{L}\p{N}_-]{0,40})$/u;
-const restOfLabel = /^[\p{L}\p{N}_-]{1,40}/u;
+const unfinishedLabel = /\[\^([\p{L}\p{N}_.:/&+-]{0,40})$/u;
+const restOfLabel = /^[\p{L}\p{N}_.:/&+-]{1,40}(?=\])|^[\p{L}\p{N}_-]{1,40}/u;
 /** Longer notes are truncated. */
 const MAX_DETAIL_LENGTH = 120;
 

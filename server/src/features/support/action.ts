@@ -13,6 +13,8 @@ export interface Action extends Fix {
   readonly kind: string;
   /** The finding that the action fixes. */
   readonly finding?: Finding;
+  /** Whether it still has to be shown that the brief cites the same afterwards. */
+  readonly isUnproved?: true;
 }
 
 /** The selection in a brief, and what refactorings may read. */

@@ -116,7 +116,7 @@ function createNoteFix(loss: Loss, { span }: Finding, { brief, uri, text }: FixC
 
 /** The number or the name in a marker. */
 function labelIn(marker: string): string {
-  return marker.replace(/<\/?sup>|[^\p{L}\p{N}_–,-]/gu, '');
+  return marker.replace(/<\/?sup>|[^\p{L}\p{N}_.:/&+–,-]/gu, '');
 }
 
 /** Says how a source was lost. `words`: what is left of the citation. */
@@ -131,7 +131,9 @@ function describeLoss(loss: Loss, words: string): string {
         words,
       );
     case 'empty-note':
-      return l10n.t('Note {0} is empty. Write the source in it.', label);
+      return label === ''
+        ? l10n.t('This note is empty. Write the source in it.')
+        : l10n.t('Note {0} is empty. Write the source in it.', label);
     case 'unclosed-marker':
       return label === ''
         ? l10n.t('This note marker is incomplete: {0}. Write the number of its note.', words)

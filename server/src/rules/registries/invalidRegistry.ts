@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { quote } from '../../base/text/quote.ts';
 import { slice } from '../../base/text/span.ts';
 import type { RegistryProblem } from '../../syntax/ast.ts';
-import { unclosedFrontMatter } from '../../syntax/brief/brief.ts';
+import { unclosedFrontMatter, unreadFrontMatter } from '../../syntax/brief/brief.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
@@ -32,6 +32,21 @@ export const invalidRegistry: Rule = {
         message: l10n.t(
           'This front matter is not closed, so nothing in it counts. Close it with a line of three hyphens: ---.',
         ),
+      };
+    }
+    const unread = unreadFrontMatter(brief);
+    if (unread) {
+      yield {
+        span: unread.span,
+        // Hugo reads it.
+        ...(unread.isToml && { isLesser: true }),
+        message: unread.isToml
+          ? l10n.t(
+              'Nothing in this front matter counts, because it is TOML. Write it in YAML, between lines of three hyphens: ---.',
+            )
+          : l10n.t(
+              'Nothing in this front matter counts, because it does not begin with three hyphens at the start of the file. Remove what stands before them.',
+            ),
       };
     }
   },

@@ -19,6 +19,11 @@ import { isLoneHeading } from './noteBlocks.ts';
 /** The level of `######`, below which there is none. */
 const MAX_LEVEL = 6;
 const [CARRIAGE_RETURN, SEMICOLON] = [0x0d, 0x3b];
+/** What stands above the prose is at most this long, in UTF-16 units. */
+const MAX_HEAD_LENGTH = 4_000;
+const unreadFence = /^[\s\u200B-\u200F\u2060\uFEFF]{0,80}(-{3,}|\+{3})[ \t]*\r?\n/;
+const ownField =
+  /^[\s"']*(?:title|date|profile|tlp|author|publication|bibliography|ignore|lang|sources|entities)["']?[ \t]*[:=]/i;
 const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
 /**
@@ -114,6 +119,25 @@ export function unclosedFrontMatter(brief: Brief): Span | undefined {
   if (!match) return undefined;
   const start = match[0].indexOf('---');
   return { start, end: start + 3 };
+}
+
+/** What opens front matter that is not read: it is not on the first line, or is TOML; undefined if there is none. */
+export function unreadFrontMatter(brief: Brief): { readonly span: Span; readonly isToml: boolean } | undefined {
+  if (brief.blocks[0]?.kind === 'front-matter') return undefined;
+  const head = brief.text.slice(0, MAX_HEAD_LENGTH);
+  const [opening, fence = ''] = unreadFence.exec(head) ?? [];
+  if (opening === undefined) return undefined;
+  const lines = head.slice(opening.length).split('\n');
+  const fields = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex((line) => line.trim() === fence),
+    ),
+  );
+  const start = opening.indexOf(fence);
+  if (!fields.some((line) => ownField.test(line))) return undefined;
+  return { span: { start, end: start + fence.length }, isToml: fence.startsWith('+') };
 }
 
 /**

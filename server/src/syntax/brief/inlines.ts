@@ -141,7 +141,8 @@ export function readInlines(text: string, known: KnownNames): Inlines {
         if (!text.startsWith('<!--', at)) break;
         lastCommentEnd ??= text.lastIndexOf('-->');
         if (at > lastCommentEnd) break;
-        const end = text.indexOf('-->', at + 4) + 3;
+        // `<!-->` and `<!--->` are empty comments.
+        const end = text.indexOf('-->', at + 2) + 3;
         if (end < 3) break;
         atoms.push({ kind: 'comment', start: at, end });
         next = end;

@@ -42,7 +42,7 @@ export function definitionsOf(draft: BriefDraft): Addresses {
     if (openers.length === 0) continue;
     const text = textOfBlock(draft, index);
     for (const { label, content } of openers) {
-      const address = /^<?([^\s>]+)/.exec(text.slice(content.start, content.end))?.[1];
+      const address = /^\s*<?([^\s>]+)/.exec(text.slice(content.start, content.end))?.[1];
       const key = normalizeLabel(label.text);
       if (address !== undefined && !addresses.has(key)) addresses.set(key, address);
     }

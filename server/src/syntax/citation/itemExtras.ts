@@ -1,7 +1,8 @@
-/** What may follow the date of an item: a page or paragraph, the language of the source. docs/format.md, section 2. */
+/** What may follow the date of an item: a page or paragraph, the language of the source, its address. docs/format.md, section 2. */
 
 import type { Located, Span } from '../../base/text/span.ts';
 import { isMark, type Token } from '../tokens.ts';
+import { findWebAddresses, isCutOff } from './webAddresses.ts';
 
 const locator =
   /(?:,\s*|\s)((?:pp?|paras?|sec|ch|chap|art|vol|fn|annex|section|chapter|article|paragraphs?|pages?|S|Rn|Abs|pág|págs|стр|с)\.?\s?[\dIVXLivxl]{1,6}[a-z]?(?:\s?[–-]\s?\d{1,5})?(?:\s?,\s?\d{1,5}(?:[–-]\d{1,5})?){0,6})\.?\s*$/iu;
@@ -18,11 +19,14 @@ export interface Extras {
   /** The tokens before the extras. */
   readonly tokens: readonly Token[];
   readonly locator: Located<string> | undefined;
+  readonly url: Located<string> | undefined;
 }
 
-/** Splits off the extras at the end of an item. */
-export function splitExtras(text: string, tokens: readonly Token[]): Extras {
-  let rest = tokens;
+/** Splits off the extras at the end of an item. `isLedIn`: it may be an address alone. */
+export function splitExtras(text: string, tokens: readonly Token[], isLedIn = false): Extras {
+  const address = finalAddress(text, tokens, isLedIn);
+  const url = address && !isCutOff(address.value) ? address : undefined;
+  let rest = address ? tokens.slice(0, endBefore(tokens, address.span.start)) : tokens;
   let found: Located<string> | undefined;
   for (let length = -1; length !== rest.length && rest.length > 0; ) {
     length = rest.length;
@@ -33,7 +37,26 @@ export function splitExtras(text: string, tokens: readonly Token[]): Extras {
     const next = rest.findIndex(({ start }) => start >= span.start);
     rest = rest.slice(0, isMark(rest[next - 1], ',') ? next - 1 : next);
   }
-  return { tokens: rest, locator: found };
+  return { tokens: rest, locator: found, url };
+}
+
+/** The address at the end of an item that begins with something else: `Reuters, May 3, https://…`. */
+function finalAddress(text: string, tokens: readonly Token[], isLedIn: boolean): Located<string> | undefined {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !tokens.some((token) => isMark(token, '/'))) return undefined;
+  const address = findWebAddresses(text, { start: first.start, end: last!.end }).at(-1);
+  const isFinal =
+    address &&
+    (isLedIn || address.span.start > first.start) &&
+    /^[>.\s]*$/.test(text.slice(address.span.end, last!.end));
+  return isFinal ? address : undefined;
+}
+
+/** How many tokens stand before an address, without the comma, colon or bracket that leads to it. */
+function endBefore(tokens: readonly Token[], start: number): number {
+  const end = tokens.findIndex((token) => token.start >= start);
+  const isJoint = (token: Token | undefined) => isMark(token, ',') || isMark(token, ':') || isMark(token, '<');
+  return end - (isMark(tokens[end - 1], '<') && isJoint(tokens[end - 2]) ? 2 : isJoint(tokens[end - 1]) ? 1 : 0);
 }
 
 /** `[in Russian]` or `(in Arabic)` at the end. */

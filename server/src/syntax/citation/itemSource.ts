@@ -3,7 +3,8 @@
 import type { Located, Mutable, Span } from '../../base/text/span.ts';
 import type { Citation, Inline, SourceName } from '../ast.ts';
 import type { KnownNames } from '../knownNames.ts';
-import { isDash, isMark, type Token } from '../tokens.ts';
+import { EMPHASIS_TAG, isDash, isMark, type Token } from '../tokens.ts';
+import { isEmptyTarget } from './linkAddress.ts';
 import { isSourceLike, parseDomain } from './sourceName.ts';
 
 export interface ItemSource extends Partial<Pick<Citation, 'source' | 'title' | 'author' | 'url'>> {
@@ -13,11 +14,11 @@ export interface ItemSource extends Partial<Pick<Citation, 'source' | 'title' | 
 
 /** Entities that are no source. */
 const PLACE_TYPES = new Set(['place', 'event', 'weapon']);
-const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]/gu;
-const mayHoldQuotation = /[“"«„]/;
+const quotation = /“[^”]*”|‘(?:[^‘’]|’(?=\p{L}))*’|"[^"]*"|«[^»]*»|„[^“”]*[“”]/gu;
+const mayHoldQuotation = /[“"«„‘]/;
 const capitals = /^\p{Lu}[\p{Lu}\s’'-]*\.?$/u;
 const mayNeedNormalizing = /[*_<]|^\s|\s$|\s\s|[^\S ]/;
-const emphasis = /<\/?[a-z][^<>\n]{0,300}>|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/giu;
+const emphasis = new RegExp(String.raw`${EMPHASIS_TAG}|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`, 'gu');
 
 /** The source that the tokens name; `aside` for a tagged place or event; undefined where they name none. */
 export function readSource(
@@ -37,9 +38,12 @@ export function readSource(
   if (atom?.kind === 'tag')
     return { source: createName(span, normalizeName(atom.surface.value), undefined, parts, atom.id.value) };
   if (atom?.kind === 'link') {
+    const words = normalizeName(text.slice(atom.text.start, atom.text.end));
+    // `[TASS]()` names its source and leads nowhere.
+    if (isEmptyTarget(atom.target.value))
+      return words ? { source: createName(span, words, undefined, parts) } : undefined;
     const domain = parseDomain(atom.target.value);
-    const name = normalizeName(text.slice(atom.text.start, atom.text.end)) || (domain ?? atom.target.value);
-    return { source: createName(span, name, domain, parts), url: atom.target };
+    return { source: createName(span, words || (domain ?? atom.target.value), domain, parts), url: atom.target };
   }
   const titled = readTitled(text, span, atoms, parts, known);
   if (titled) return titled;
@@ -116,7 +120,7 @@ function readTitled(
   // `(“Title,” , April 2)` and `(Vale, “Title”, , April 2)` have lost their outlet; `(“Title”, April 2)` is cited by its title.
   if (!behind && /^\s*,\s*,/.test(text.slice(titleSpan.end, titleSpan.end + 6))) return { title };
   if (!outletSpan)
-    return /,["”»“]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',') ? { title } : undefined;
+    return /,["”»“’]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',') ? { title } : undefined;
   const name = normalizeName(plainText(text, outletSpan, atoms));
   if (!isSourceLike(name) && !known.isOutlet(name)) return undefined;
   const source = createName(outletSpan, name, parseDomain(name), parts);

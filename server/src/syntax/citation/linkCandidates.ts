@@ -4,6 +4,7 @@
 import { type Located, type Span, slice } from '../../base/text/span.ts';
 import type { Inline } from '../ast.ts';
 import { normalizeName } from './itemSource.ts';
+import { isEmptyTarget } from './linkAddress.ts';
 import { findWebAddresses } from './webAddresses.ts';
 
 /** `inline`: `[text](address)`; `reference`: `[text][label]`; `bare`: an address in a sentence, with or without `<>`. */
@@ -139,12 +140,5 @@ function isSentence(text: string, line: Span, links: readonly LinkCandidate[]): 
   words = (words + text.slice(at, line.end)).replace(/^[\s>*+-]*(?:\d+\.)?/, '').trim();
   return (
     !onlyKey.test(words) && lowerCaseWord.test(words) && /[.,;:!?…)]/.test(words) && words.length * 4 > linkedLength
-  );
-}
-
-/** Whether an address leads nowhere: `[text]()`, `[text](https://)`, `[text](URL)`, `[text](undefined)`. */
-export function isEmptyTarget(target: string): boolean {
-  return /^(?:|<>|#|https?:\/\/[\w.-]{0,60}(?:\.{3}|…)|(?:https?:?\/{0,3})?(?:www\.?|\.{2,}|…|xx+|\?+)?|about:blank|(?:javascript|sandbox|sediment):.{0,80}|undefined|null|%5b(?:object)%20object%5d|#n\/a|(?:https?:\/\/)?(?:url|link)|tk|tbd|todo|(?:your|insert|add)?[-_]?(?:source|article)?[-_]?(?:url|link)(?:[-_]here)?)$/i.test(
-    target.trim(),
   );
 }

@@ -2,7 +2,7 @@ import type { Citation } from '../ast.ts';
 
 /**
  * Both lists in order of position. Of citations that overlap, one of `found` wins where it covers the whole group of others, unless
- * one of them names an id.
+ * one of them names an id, or has lost a source that the other does not lack.
  */
 export function mergeCitations(before: readonly Citation[], found: readonly Citation[]): readonly Citation[] {
   const merged: Citation[] = [];
@@ -21,8 +21,20 @@ export function mergeCitations(before: readonly Citation[], found: readonly Cita
   return [...merged, ...before.slice(next)];
 }
 
-function canReplace({ span }: Citation, { id, group }: Citation): boolean {
-  return id === undefined && span.start <= group.start && group.end <= span.end;
+function canReplace(found: Citation, one: Citation): boolean {
+  const { span } = found;
+  const { id, group } = one;
+  return (
+    id === undefined &&
+    span.start <= group.start &&
+    group.end <= span.end &&
+    (!hasLostSource(one) || hasLostSource(found))
+  );
+}
+
+/** `(, May 3)` */
+function hasLostSource({ source, url, title, author, isRepeat, loss }: Citation): boolean {
+  return !loss && !isRepeat && !source && !url && !title && !author;
 }
 
 /** Compares by position. */

@@ -29,11 +29,15 @@ const lastItem = /(?<=;\s)[^();[\]\n]{2,40}(?=\))/gu;
 const standIn = String.raw`(?:xx+|tk|n\/a|null|undefined|outlet|link|url|citation|insert source|${oneOf(phrasesOf('sourceLabels'))}|\[(?:(?:outlet|source|agency|media)(?: name)?|name of (?:the )?(?:outlet|source)|redacted)\]|\{{1,2}[\w. ]{1,24}\}{1,2}|<\w{1,24}>)`;
 /** As the name of a source, whatever stands around it: `(TASS, May 2; XX, May 3)`. */
 const standInName = new RegExp(`^${standIn}$`, 'iu');
+/** As the name of a source at the end of a statement: elsewhere it may belong to a schedule. */
+const datedMark = /^(?:tb[cd]|author|todo|fixme|(?:no|unknown|missing) (?:source|citation|reference)s?)$/i;
+/** `(Source, June 14)`, `(TBD, June 14)`, `(add source, June 14)`, `[XX, June 14]` */
+const dated = /[([](?:\[[^[\]()]{2,40}\]|[^(),;[\]]{2,40})\s?,\s?[^();[\]]{3,40}[)\]]/gu;
 const described = String.raw`(?:(?:source|outlet|author|publication)(?:\s?\?{1,3}|\s(?:name|tb[cd]|tk|needed|missing|unknown|xx+))?|(?:name of|unknown|unnamed)\s(?:the\s)?(?:source|outlet|author|publication)|unknown|tb[cd]|xxx?)`;
 const startOfDate = String.raw`(?=\d{1,4}(?:[./-]\d|\.?\s\p{L}{3})|\p{L}{3,9}\.?\s\d{1,2}(?!\d))`;
-/** A dated one, unless it is a schedule, as `tbd` and `unknown` may be: `(Source, June 14)`, `[Source TBC, 14 June]`, `(XXX 14/06/2022)`. */
-const dated = new RegExp(
-  String.raw`[([](?:(?:${standIn}|tb[cd]|author)\s?,\s?|${described}(?:\s?,\s?|\s)${startOfDate})[^();[\]]{3,40}[)\]]`,
+/** `[Source TBC, 14 June]`, `(XXX 14/06/2022)`, `(unknown, June 14)` */
+const describedWithDay = new RegExp(
+  String.raw`[([]${described}(?:\s?,\s?|\s)${startOfDate}[^();[\]]{3,40}[)\]]`,
   'giu',
 );
 /** The text of a link whose address did not survive copying. */
@@ -64,9 +68,9 @@ const firstWords = new Set([
   ...qualifiers,
   ...templateWords,
   ...[...marks].map((mark) => mark.split(' ', 1)[0]!),
-  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
-  ...['n/a', 'name', 'unknown', 'unnamed', 'null', 'undefined', 'agency', 'media', 'redacted'],
-  ...['xxxx', 'none', 'nan', 'ref', 'n', 'who', 'where', 'which', 'what'],
+  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'xxxx', '?', ''],
+  ...['n/a', 'no', 'name', 'missing', 'unknown', 'unnamed', 'null', 'undefined', 'agency', 'media', 'redacted'],
+  ...['none', 'nan', 'ref', 'n', 'who', 'where', 'which', 'what'],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
@@ -142,7 +146,8 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: lastItem, accepts: ({ start, end }) => asksForSource(text.slice(start, end), false) },
-    { pattern: dated, accepts: endsStatement },
+    { pattern: dated, accepts: (span) => isUnfilled(span) && endsStatement(span) },
+    { pattern: describedWithDay, accepts: endsStatement },
     { pattern: linkText, accepts: endsStatement },
     { pattern: nameless },
     { pattern: openDate },
@@ -178,6 +183,15 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
       ({ index, 0: words }) => words === 'TK' && !isAtEnd({ start: index, end: index + 2 }),
     );
     return nameOfTk || /\p{Lu}\p{L}*\s\(TK\)/u.test(text);
+  }
+
+  /** Whether what stands before the comma holds the place of a source. */
+  function isUnfilled({ start, end }: Span): boolean {
+    const name = text
+      .slice(start + 1, end)
+      .split(',', 1)[0]!
+      .trim();
+    return standInName.test(name) || datedMark.test(name) || asksForSource(name, false);
   }
 
   function endsStatement({ start, end }: Span): boolean {

@@ -2,8 +2,8 @@
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
 import { oneOf, words } from '../../base/text/phrases.ts';
-import type { Span } from '../../base/text/span.ts';
-import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
+import type { Located, Span } from '../../base/text/span.ts';
+import type { Citation, CitedDate, FormError, Inline, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
 import { accessVerbs, readMonthAndYear, readWhen } from '../date/writtenDate.ts';
 import type { KnownNames } from '../knownNames.ts';
@@ -14,6 +14,7 @@ import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
 import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
+import { outletOfAddress } from './linkAddress.ts';
 import { isPlaceholderName } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
 import { LANGUAGES, phrasesOf } from './words/index.ts';
@@ -64,10 +65,18 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
   const { text } = context;
   const lead = skipLeadIn(all);
   const body = all.slice(lead);
-  const { tokens, locator } = splitExtras(text, body);
+  const { tokens, locator, url } = splitExtras(text, body, lead > 0);
   const create = (fields: Partial<Citation>) =>
-    createCitation({ form: 'parenthesis', span: spanOf(all), group: context.group, locator, ...fields });
-  if (tokens.every((token) => token.kind === 'mark'))
+    createCitation({
+      form: 'parenthesis',
+      span: spanOf(all),
+      group: context.group,
+      locator,
+      // Where the name is lost, an address does not make up for it: readers do not see it.
+      ...((fields.source || fields.id) && { url }),
+      ...fields,
+    });
+  if (tokens.every((token) => token.kind === 'mark') && !(url && tokens.length === 0))
     return (isMark(body[0], ',') || isLostBehind(all[lead - 1])) && (locator !== undefined || tokens.length > 0)
       ? create({})
       : undefined;
@@ -79,8 +88,22 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readDateFirst(context, tokens, create) ??
     readMisspelled(context, tokens, create) ??
     readUndated(context, tokens, create) ??
-    readBehindComma(tokens, create)
+    readBehindComma(tokens, create) ??
+    (url && readLinked(context, tokens, url, create))
   );
+}
+
+/** `Reuters, https://…`, `May 3, https://…`, `see https://…`: what is not said, the address says. */
+function readLinked(
+  context: ItemContext,
+  tokens: readonly Token[],
+  url: Located<string>,
+  create: Create,
+): Citation | undefined {
+  const when = readWhen(tokens, 0);
+  if (when || tokens.length === 0) return create({ source: outletOfAddress(url), ...(when && { when }) });
+  const found = readName(context, tokens);
+  return found && create(found);
 }
 
 /** `MoFA, 18 April 2022, accessed 2 May`: both days. */
@@ -122,7 +145,7 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     const isAfterArticle = dateArticles.has(tokens[at - 1]?.lower ?? '') && isMark(tokens[at - 2], ',');
     const from = isAfterArticle ? at - 1 : at;
     const before = tokens.slice(0, from);
-    if (before.every((token) => token.kind === 'mark' || isEmptyLink(atomAt(atoms, token)))) {
+    if (before.every((token) => token.kind === 'mark' || isEmptyLink(text, atomAt(atoms, token)))) {
       // Only punctuation is left before the date: there was a source.
       const isLost = before.some((token) => token.kind === 'atom' || isMark(token, ',') || isMark(token, '.'));
       const isCutOff = when.dates[0]!.value.day !== undefined && isSeparatorOfNothing(before, tokens[at]!);
@@ -162,8 +185,8 @@ function isSeparatorOfNothing(before: readonly Token[], date: Token): boolean {
 }
 
 /** `[](https://…), June 14`: the words were its source. */
-function isEmptyLink(atom: Inline | undefined): atom is Link {
-  return atom?.kind === 'link' && atom.text.end === atom.text.start;
+function isEmptyLink(text: string, atom: Inline | undefined): boolean {
+  return atom?.kind === 'link' && !/[\p{L}\p{N}]/u.test(text.slice(atom.text.start, atom.text.end));
 }
 
 function isEntity({ source }: ItemSource): boolean {

@@ -61,7 +61,7 @@ export function readParenthesis(
       kind: 'citation',
       citations: [createSymbolCitation(group, inner.start, symbol)],
     };
-  if (hasDigit || atoms.length > 0 || mayBeEmptied.test(content)) {
+  if (hasDigit || atoms.length > 0 || content.includes('://') || mayBeEmptied.test(content)) {
     const items = splitItems(tokenize(text, inner, withAddresses(text, inner, atoms)), inner.end);
     if (hasDigit && items.every(({ tokens }) => tokens.length > 0 && readWhen(tokens, 0))) return { kind: 'date' };
     if (imprint.test(content) && !creditMatch) return { kind: 'imprint' };

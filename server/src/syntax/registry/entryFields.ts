@@ -75,10 +75,15 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
+/** What Zod says where the schema has no words of its own. */
+const NO_MESSAGE = 'Invalid input';
+
 /** For a field with several forms, the problems inside the form that was started, if it can be told. */
 function innermostIssues(issue: Issue): Issue[] {
   const matchingForm = issue.errors?.find(
-    (form) => form.length > 0 && form.every(({ path }) => path.length > 0 && typeof path[0] === 'number'),
+    (form) =>
+      form.length > 0 &&
+      form.every(({ path, message }) => path.length > 0 && typeof path[0] === 'number' && message !== NO_MESSAGE),
   );
   if (!matchingForm) return [issue];
   return matchingForm.flatMap((inner) => innermostIssues({ ...inner, path: [...issue.path, ...inner.path] }));

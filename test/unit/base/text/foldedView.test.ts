@@ -31,10 +31,21 @@ describe('what is folded', () => {
   check('Khorasan\\\nProvince', 'Khorasan\nProvince', 'Khorasan', 'Khorasan');
   check('船沉了（新华社，5月3日）', '船沉了(新华社, 5月3日)', '新华社, 5月', '新华社，5月');
   check('（共同通信、5月3日）', '(共同通信, 5月3日)', '(共同通信', '（共同通信');
+  check('(, M\u0002ay\uFFFC 3)', '(, May 3)', 'May', 'M\u0002ay');
+  check('渡\u{E0100}辺 said', '渡辺 said', '渡辺', '渡\u{E0100}辺');
+  check('May\u28003', 'May 3', 'May 3', 'May\u28003');
+  check('TASS,\u0085May 3', 'TASS, May 3', ', May', ',\u0085May');
+  check('（新华社，５月３日）', '(新华社, 5月3日)', '新华社, 5月', '新华社，５月');
+  check('（、ＭＡＹ ３；', '(, MAY 3; ', 'MAY', 'ＭＡＹ');
+  check('(, Septem-\nber 6)', '(, September 6)', 'September', 'Septem-\nber');
+  check('by al-\r\nQaeda', 'by al-Qaeda', 'al-Qaeda', 'al-\r\nQaeda');
+  check('> by al-\n> Qaeda', '> by al-Qaeda', 'al-Qaeda', 'al-\n> Qaeda');
   check('May\u20093', 'May 3', 'May 3', 'May\u20093');
 });
 
 test('a plain text is its own view', () => {
+  expect(foldText('one -\ntwo, 3-\n4, a-\n- b')).toBeUndefined();
+  expect(foldText('走！真的？是。\tA\r\nB')).toBeUndefined();
   expect(foldText('It left (TASS, May 3).\n\nÜber “alles” – & co.')).toBeUndefined();
   expect(foldText('AT&T; said &unknown; things')).toBeUndefined();
 });

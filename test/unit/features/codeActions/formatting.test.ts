@@ -39,6 +39,20 @@ It stayed (RIA, May 8; TASS, May 9).
 `);
 });
 
+test('emphasis stays whole', async () => {
+  const scene = await createScene(
+    `
+    It left (<u>RBC</u>,May 4; <i>TASS</i>, <b>May</b> 5). It came (RBC, May 3<sup>rd</sup>). It ate (**TASS**,May 6).
+    It slept (RBC, **May** 7; <i>TASS</i>, <b>May 8</b>).
+    `,
+    { settings: HOUSE },
+  );
+  expect(await format(scene)).toMatchInlineSnapshot(`
+    It left (<u>RBC</u>,May 4; <i>TASS</i>, <b>May</b> 5). It came (RBC, May 3<sup>rd</sup>). It ate (**TASS**, 6 May).
+    It slept (RBC, **May** 7; <i>TASS</i>, <b>8 May</b>).
+  `);
+});
+
 test('a citation that only a registry makes one keeps no other from being formatted', async () => {
   const scene = await createScene(
     `

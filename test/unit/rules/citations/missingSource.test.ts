@@ -19,6 +19,89 @@ test('each missing source of a group is found, at its item', () => {
   `);
 });
 
+test('a lost source in a note that cites others is found, also behind a blank line of a quotation', () => {
+  expect(
+    showFindings(`
+    It left.[^1] It came.[^2] It slept.^[, May 6] It ate.^[It was late (, May 7).] It sat.^[]
+
+    [^1]: Harbor Mine, not a report: it was found at night
+    near the quay (Reuters, May 3) or at sea (, May 5).
+    [^2]: TASS, May 3; Title (, May 4)
+
+    > It went.[^3]
+    >
+    > [^3]: TASS, May 3
+    >
+    > More was said (, May 8).
+  `),
+  ).toMatchInlineSnapshot(`
+    It left.[^1] It came.[^2] It slept.^[, May 6] It ate.^[It was late (, May 7).] It sat.^[]
+                                         ^^^^^^^ missing-source The source before “May 6” is missing. Write it before the comma.
+                                                                        ^^^^^^^ missing-source The source of “It was late” (May 7) is missing. Write it before the comma.
+                                                                                          ^^^ missing-source This note is empty. Write the source in it.
+    near the quay (Reuters, May 3) or at sea (, May 5).
+                                              ^^^^^^^ missing-source The source of “or at sea” (May 5) is missing. Write it before the comma.
+    [^2]: TASS, May 3; Title (, May 4)
+                              ^^^^^^^ missing-source The source of “TASS, May 3; Title” (May 4) is missing. Write it before the comma.
+    > More was said (, May 8).
+                     ^^^^^^^ missing-source The source of “More was said” (May 8) is missing. Write it before the comma.
+  `);
+});
+
+test('a parenthesis that is never closed, and one whose date is no day', () => {
+  expect(
+    showFindings(`
+    It left (, May 3. It came (TASS, May 4). It ate (, May 5]. It slept (see , 6 May
+
+    It left (, spring 2021). It came (, Q2 2021). It ate (, yesterday). It slept (, early May). It sat (, 20210503).
+    It ran f(, 3) and (, x) in (, the middle of a sentence that goes on). It sat (, that is, on a long and low wall).
+  `),
+  ).toMatchInlineSnapshot(`
+    It left (, May 3. It came (TASS, May 4). It ate (, May 5]. It slept (see , 6 May
+             ^^^^^^^ missing-source The source of “It left” (May 3) is missing. Write it before the comma.
+                                                     ^^^^^^^ missing-source The source of “It ate” (May 5) is missing. Write it before the comma.
+                                                                         ^^^^^^^^^^^ missing-source The source of “It slept” (6 May) is missing. Write it before the comma.
+    It left (, spring 2021). It came (, Q2 2021). It ate (, yesterday). It slept (, early May). It sat (, 20210503).
+             ^^^^^^^^^^^^^ missing-source The source of “It left” is missing. Write its name here.
+                                      ^^^^^^^^^ missing-source The source of “It came” is missing. Write its name here.
+                                                          ^^^^^^^^^^^ missing-source The source of “It ate” is missing. Write its name here.
+                                                                                  ^^^^^^^^^^^ missing-source The source of “It slept” is missing. Write its name here.
+                                                                                                        ^^^^^^^^^^ missing-source The source of “It sat” is missing. Write its name here.
+  `);
+});
+
+test('labels of notes and definitions of links as Pandoc and CommonMark take them; an empty comment hides nothing', () => {
+  expect(
+    showFindings(`
+    It left.[^shaw:2020] It came.[^3.1] It ate.[^a/b] It went ([RBC][r], May 3) <!--> (, May 4) <!---->.
+
+    [^shaw:2020]: TASS, May 3
+    [^3.1]: , May 4
+
+    [r]:
+      https://rbc.example/a/b
+  `),
+  ).toMatchInlineSnapshot(`
+    It left.[^shaw:2020] It came.[^3.1] It ate.[^a/b] It went ([RBC][r], May 3) <!--> (, May 4) <!---->.
+                                               ^^^^^^ missing-source Note a/b does not exist. Add the note, or correct the number.
+                                                                                       ^^^^^^^ missing-source The source of “It went ([RBC][r], May 3) <!-->” (May 4) is missing. Write it before the comma.
+    [^3.1]: , May 4
+            ^^^^^^^ missing-source The source before “May 4” is missing. Write it before the comma.
+  `);
+});
+
+test('full-width punctuation, digits and letters are read like their plain forms', () => {
+  expect(
+    showFindings('他说（新华社，5月3日）。他又说（，5月4日）。\n\nIt left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.'),
+  ).toMatchInlineSnapshot(`
+    他说（新华社，5月3日）。他又说（，5月4日）。
+                     ^^^^^ missing-source The source of “他又说” (5月4日) is missing. Write it before the comma.
+    It left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.
+             ^^^^^^^^^^^^ missing-source The source of “It left” (２０２１-０５-０７) is missing. Write it before the comma.
+                                ^^^^^^ missing-source The source of “It left (, ２０２１-０５-０７) and” (ＭＡＹ ８) is missing. Write it before the comma.
+  `);
+});
+
 test('the place is right after characters of two code units, and with CRLF', () => {
   expectFindings(
     `

@@ -58,6 +58,34 @@ test('placeholders beside markers', () => {
   `);
 });
 
+test('a dated citation whose source was not filled in', () => {
+  expect(
+    readings(
+      'The pier was closed at night (TODO, June 14).',
+      'The pier was closed at night (FIXME, June 14).',
+      'The pier was closed at night (N/A, June 14).',
+      'The pier was closed at night (XXXX, June 14).',
+      'The pier was closed at night (add source, June 14).',
+      'The pier was closed at night (source needed, June 14).',
+      'The pier was closed at night (no source, June 14).',
+      'The pier was closed at night (Unknown source, 2021-06-14).',
+      'The pier was closed at night (Missing Links, June 14).',
+      'The pier was closed at night (Link TV, June 14).',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed at night (TODO, June 14). → placeholder: MISSING
+    The pier was closed at night (FIXME, June 14). → placeholder: MISSING
+    The pier was closed at night (N/A, June 14). → placeholder: MISSING
+    The pier was closed at night (XXXX, June 14). → placeholder: MISSING
+    The pier was closed at night (add source, June 14). → placeholder: MISSING
+    The pier was closed at night (source needed, June 14). → placeholder: MISSING
+    The pier was closed at night (no source, June 14). → placeholder: MISSING
+    The pier was closed at night (Unknown source, 2021-06-14). → placeholder: MISSING
+    The pier was closed at night (Missing Links, June 14). → Missing Links @ June 14
+    The pier was closed at night (Link TV, June 14). → Link TV @ June 14
+  `);
+});
+
 test('no placeholders', () => {
   expect(
     readings(

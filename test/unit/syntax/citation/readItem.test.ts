@@ -46,6 +46,70 @@ test('a source and its date', () => {
   `);
 });
 
+test('emphasis of HTML and raised letters are passed over', () => {
+  expect(
+    itemReadings(
+      '<i>Pier Post</i>, May 3',
+      '<em>Pier Post</em>, <b>May 3</b>',
+      '<span class="outlet">Pier Post</span>, May 3',
+      'Pier <u>Post</u>, May 3; <i>, May 4</i>',
+      '<b></b>, May 3',
+      'Pier Post, May 3<sup>rd</sup>',
+      'Pier Post, May 3^rd^, 2021',
+      ', May 3<sup>rd</sup>',
+    ),
+  ).toMatchInlineSnapshot(`
+    (<i>Pier Post</i>, May 3) → Pier Post @ May 3
+    (<em>Pier Post</em>, <b>May 3</b>) → Pier Post @ May 3
+    (<span class="outlet">Pier Post</span>, May 3) → Pier Post @ May 3
+    (Pier <u>Post</u>, May 3; <i>, May 4</i>) → Pier Post @ May 3 + MISSING @ May 4
+    (<b></b>, May 3) → MISSING @ May 3
+    (Pier Post, May 3<sup>rd</sup>) → Pier Post @ May 3<sup>rd</sup>
+    (Pier Post, May 3^rd^, 2021) → Pier Post @ May 3^rd^, 2021
+    (, May 3<sup>rd</sup>) → MISSING @ May 3<sup>rd</sup>
+  `);
+});
+
+test('titles in single quotation marks', () => {
+  expect(
+    itemReadings(
+      'Pier Post, ‘The fall,’ May 3',
+      'Pier Post, ‘The pier’s end’, 3 May',
+      '‘The fall’, Pier Post, 3 May',
+      '‘The fall,’ , May 3',
+      '‘’, May 3',
+      'O’Brien’s Post, 3 May',
+      '’s-Hertogenbosch Post, 3 May',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Pier Post, ‘The fall,’ May 3) → Pier Post @ May 3 title=The fall
+    (Pier Post, ‘The pier’s end’, 3 May) → Pier Post @ 3 May title=The pier’s end
+    (‘The fall’, Pier Post, 3 May) → Pier Post @ 3 May title=The fall
+    (‘The fall,’ , May 3) → MISSING @ May 3 title=The fall !space-before-comma
+    (‘’, May 3) → MISSING @ May 3
+    (O’Brien’s Post, 3 May) → O’Brien’s Post @ 3 May
+    (’s-Hertogenbosch Post, 3 May) → none
+  `);
+});
+
+test('a link without an address names its source, or nothing', () => {
+  expect(
+    itemReadings(
+      '[Pier Post](), May 3',
+      '[Pier Post](#), May 3',
+      '[ ](), May 3',
+      '[**](), May 3',
+      '[](https://), May 3',
+    ),
+  ).toMatchInlineSnapshot(`
+    ([Pier Post](), May 3) → Pier Post @ May 3
+    ([Pier Post](#), May 3) → Pier Post @ May 3
+    ([ ](), May 3) → MISSING @ May 3
+    ([**](), May 3) → MISSING @ May 3
+    ([](https://), May 3) → MISSING @ May 3
+  `);
+});
+
 test('platforms and accounts', () => {
   expect(
     itemReadings(
@@ -127,6 +191,42 @@ test('an article between the comma and the date', () => {
     (Revista del Muelle, mayo de 2021) → Revista del Muelle @ mayo de 2021
     (Le Jeudi, 3 mai 2021) → Le Jeudi @ 3 mai 2021
     (the Attack on May 4) → none
+  `);
+});
+
+test('an address behind the rest', () => {
+  expect(
+    itemReadings(
+      'Pier Post, May 3, https://pier.example/a',
+      'Pier Post, May 3 https://pier.example/a',
+      '“Low Tide,” Pier Post, 3 May 2022, https://pier.example/a.',
+      'Pier Post, May 3, p. 4, <https://pier.example/a>',
+      'Pier Post, https://pier.example/a',
+      'May 3, https://pier.example/a',
+      'see https://pier.example/a',
+      'see the map at https://pier.example/a',
+      'Quay, May 2, https://quay.example/1; Pier Post, May 3, https://pier.example/a',
+      'Pier Post, May 3, https://',
+      ', May 3, https://pier.example/a',
+      'https://pier.example/a, May 3',
+      '<a href="https://pier.example/a">Pier Post</a>, May 3',
+      '<a href="https://pier.example/a"></a>, May 3',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Pier Post, May 3, https://pier.example/a) → Pier Post @ May 3 url=https://pier.example/a
+    (Pier Post, May 3 https://pier.example/a) → Pier Post @ May 3 url=https://pier.example/a
+    (“Low Tide,” Pier Post, 3 May 2022, https://pier.example/a.) → Pier Post @ 3 May 2022 title=Low Tide url=https://pier.example/a
+    (Pier Post, May 3, p. 4, <https://pier.example/a>) → Pier Post @ May 3 locator=p. 4 url=https://pier.example/a
+    (Pier Post, https://pier.example/a) → Pier Post url=https://pier.example/a
+    (May 3, https://pier.example/a) → pier.example @ May 3 url=https://pier.example/a
+    (see https://pier.example/a) → pier.example url=https://pier.example/a
+    (see the map at https://pier.example/a) → none
+    (Quay, May 2, https://quay.example/1; Pier Post, May 3, https://pier.example/a) → Quay @ May 2 url=https://quay.example/1 + Pier Post @ May 3 url=https://pier.example/a
+    (Pier Post, May 3, https://) → Pier Post @ May 3
+    (, May 3, https://pier.example/a) → MISSING @ May 3
+    (https://pier.example/a, May 3) → https://pier.example/a @ May 3
+    (<a href="https://pier.example/a">Pier Post</a>, May 3) → Pier Post @ May 3
+    (<a href="https://pier.example/a"></a>, May 3) → MISSING @ May 3
   `);
 });
 

@@ -1,22 +1,28 @@
 /** `(RFE/RL, September 5; Times of India, September 13)`: outlet and date in parentheses. docs/format.md, section 2. */
 
 import * as l10n from '@vscode/l10n';
-import type { Citation, Inlines } from '../../ast.ts';
+import type { Span } from '../../../base/text/span.ts';
+import type { Citation, Inlines, When } from '../../ast.ts';
+import { readWhen } from '../../date/writtenDate.ts';
 import type { KnownNames } from '../../knownNames.ts';
+import { isMark, type Token, tokenize } from '../../tokens.ts';
 import { isCertainOutlet } from '../agencies.ts';
 import type { CitationForm, CitationToken } from '../citationForm.ts';
 import { formatCitedDate } from '../citedDate.ts';
+import { createCitation } from '../createCitation.ts';
 import { createOverlapCheck } from '../findOutside.ts';
 import { readParenthesisCached } from '../parentheticalCache.ts';
 import { readParenthesis } from '../readParenthesis.ts';
 
+/** At most this many tokens make a date. */
+const MAX_DATE_TOKENS = 10;
 const invalidInName = /[[\]\\\r\n]/;
 
 export const parenthesis: CitationForm = {
   id: 'parenthesis',
   read: {
     parenthesis: readParenthesisCached,
-    block: readBrackets,
+    block: (text, inlines, known) => [...readBrackets(text, inlines, known), ...readRests(text, inlines)],
   },
   idRole: undefined,
   lostRule: 'missing-source',
@@ -57,6 +63,44 @@ function readBrackets(text: string, { atoms }: Inlines, known: KnownNames): read
       ? reading.citations
       : NONE;
   });
+}
+
+/** `(, ` and what may be a date, never closed. */
+const unclosed = /(?<![\p{L}\p{N}\\])\((?:\s?see)?\s?,[^()[\]{}]{2,60}/gu;
+/** `(, spring 2021)`, `(, yesterday)` at the end of a statement: a comma and a few words behind it. */
+const fewWords = /(?<=[\p{L}\p{N}”"’)]\s)\((,\s?(?:[\p{L}\p{N}.’'-]{1,20}\s?){1,4})\)(?=[.;,!?]|\s*$)/gu;
+
+/** What is left of parentheses that have lost their source, and were not read because they lack their end or a date. */
+function readRests(text: string, { atoms, citations, groups }: Inlines): readonly Citation[] {
+  if (!text.includes('(') || !text.includes(',')) return NONE;
+  const taken = [...atoms, ...groups, ...citations.map(({ group }) => group)].sort((a, b) => a.start - b.start);
+  const creator = () => {
+    const isFree = createOverlapCheck(taken);
+    return (group: Span, span: Span, when?: When) =>
+      isFree(group) ? createCitation({ form: 'parenthesis', span, group, when }) : [];
+  };
+  const [createOpen, createClosed] = [creator(), creator()];
+  const open = [...text.matchAll(unclosed)].flatMap(({ index, 0: words }) => {
+    const tokens = tokenize(text, { start: index + 1, end: index + words.length }, []);
+    const comma = tokens.findIndex((token) => isMark(token, ','));
+    const when = longestDate(tokens.slice(comma + 1, comma + 1 + MAX_DATE_TOKENS));
+    if (when?.dates[0]?.value.month === undefined) return [];
+    const { end } = when.span;
+    return createOpen({ start: index, end }, { start: tokens[0]!.start, end }, when);
+  });
+  const closed = [...text.matchAll(fewWords)].flatMap(({ index, 0: { length }, 1: words }) =>
+    createClosed({ start: index, end: index + length }, { start: index + 1, end: index + 1 + words!.length }),
+  );
+  return [...open, ...closed].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The longest date at the start of the tokens. */
+function longestDate(tokens: readonly Token[]): When | undefined {
+  for (let length = tokens.length; length > 0; length--) {
+    const when = readWhen(tokens.slice(0, length), 0);
+    if (when) return when;
+  }
+  return undefined;
 }
 
 const NONE: readonly Citation[] = [];

@@ -7,7 +7,7 @@ import { matchesBehind } from '../../../base/text/matchesBehind.ts';
 import { lowerDigits, RAISED_DIGITS } from '../../../base/text/numerals.ts';
 import type { Span } from '../../../base/text/span.ts';
 import type { MarkerCandidate, NoteCandidates, NoteLabel, NoteOpener, OpenerForm } from '../../candidates.ts';
-import { createLabel, LABEL, labelsOf, NAME, NUMBER } from './noteLabels.ts';
+import { createLabel, LABEL, LONG_NAME, labelsOf, NAME, NUMBER } from './noteLabels.ts';
 import { notesInLine, type OpenerStart } from './notesInLine.ts';
 
 const NOTHING: NoteCandidates = { openers: [], markers: [] };
@@ -22,7 +22,7 @@ const WORD_REFERENCE = String.raw`(?=\[\\?\[|\[\w{1,7}\]\(#)\[(?:\\?\[\\?)?(?:(?
 const NUMBER_ALONE: readonly [OpenerForm, string] = ['bare', String.raw`(${NUMBER})(?=[ \t]*$)`];
 /** How a line begins that may be a note; each pattern has one group, the label. */
 const OPENERS: readonly (readonly [OpenerForm, string])[] = [
-  ['caret', String.raw`\[\^(${NAME})\]:`],
+  ['caret', String.raw`\[\^(${LONG_NAME})\]:`],
   ['word', WORD_REFERENCE],
   ['bracket', String.raw`\\?\[(${LABEL})\.?\\?\](?![(:[])`],
   ['superscript', `(${RAISED})`],
@@ -34,7 +34,7 @@ const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   // A PDF may have glued the number to its note: `1Department of Defense`.
   ['bare', String.raw`([1-9][0-9]{0,2})(?=\p{Lu}[\p{L}.]\p{L}?|[“‘])`],
   NUMBER_ALONE,
-  ['definition', String.raw`\[([^\][\n^]{1,40})\]:(?=[ \t]*<?(?:h(?:tt|xx)ps?:\/\/|www\.))`],
+  ['definition', String.raw`\[([^\][\n^]{1,40})\]:(?=[ \t]*(?:\r?\n[ \t]{0,8})?<?(?:h(?:tt|xx)ps?:\/\/|www\.))`],
 ];
 const openerPattern = new RegExp(
   String.raw`^(?:[ \t]{0,8}>)*[ \t]{0,8}(?:${OPENERS.map(([, pattern]) => pattern).join('|')})[ \t]*`,
@@ -42,7 +42,7 @@ const openerPattern = new RegExp(
 );
 /** In the order of the groups of `markerPattern`. */
 const MARKERS: readonly string[] = [
-  String.raw`\[\^(${NAME})\](?![:*+?{])`,
+  String.raw`\[\^(${LONG_NAME})\](?![:*+?{])`,
   String.raw`<sup>\s?(${LABEL})\s?<\/sup>`,
   WORD_REFERENCE,
   // Converters to Markdown escape the brackets.
@@ -65,9 +65,10 @@ const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
   /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\\?\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\\?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
+const blankLine = /(?<!;[ \t]{0,8}\r?)\n[ \t]*(?=\r?\n)/;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
-const markersBefore = /(?:\[\^?[\p{L}\p{N}_,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
+const markersBefore = /(?:\[\^?[\p{L}\p{N}_.:/&+,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
 /** `[6], [7]`, `[6] [7]`: the second marker is attached like the first. */
 const listedBehind = /\S\[[\p{L}\p{N}]{1,7}\][,;]? $/u;
 /** `[3 men]` is no marker. */
@@ -124,7 +125,7 @@ function findOpeners(text: string): NoteOpener[] {
   ]);
   return all.map(({ form, label, span, from }, index) => {
     const limit = all[index + 1]?.span.start ?? text.length;
-    const end = withoutLayout(text, from, limit);
+    const end = withoutLayout(text, from, blankLineBetween(text, from, limit));
     return {
       form,
       label,
@@ -132,6 +133,12 @@ function findOpeners(text: string): NoteOpener[] {
       content: { start: Math.min(from, Math.max(end, span.end)), end: Math.max(end, Math.min(from, end), span.end) },
     };
   });
+}
+
+/** Where a blank line begins, or else `limit`: within a block there is one only in a quotation, or in a parenthesis behind a semicolon. */
+function blankLineBetween(text: string, from: number, limit: number): number {
+  const at = text.slice(from, limit).search(blankLine);
+  return at < 0 ? limit : from + at;
 }
 
 function isNext({ text }: NoteLabel, previous: OpenerStart | undefined): boolean {

@@ -115,7 +115,9 @@ const MAX_OUTLET_LENGTH = 60;
 function outletAlone(text: string, { start, end }: Span, known: KnownNames): SourceName | undefined {
   if (end - start > MAX_OUTLET_LENGTH) return undefined;
   const name = slice(text, { start, end }).replace(/[\s.,]+$/u, '');
-  return isOutlet(name, known) ? { start, end: start + name.length, name } : undefined;
+  if (/[,;]/.test(name) || !isOutlet(name, known)) return undefined;
+  // With a date it is more than a name, whatever a registry calls its outlets.
+  return datedAs(text, { start, end }).when ? undefined : { start, end: start + name.length, name };
 }
 
 const MAX_AUTHOR_WORDS = 6;

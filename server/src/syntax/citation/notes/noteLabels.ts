@@ -4,6 +4,8 @@ import type { NoteLabel, NumberSystem } from '../../candidates.ts';
 
 /** Labels have at most 40 characters, numbers at most four digits: what is longer is text. */
 export const NAME = String.raw`[\p{L}\p{N}_-]{1,40}`;
+/** Pandoc takes punctuation, too: `[^shaw:2020]`, `[^3.1]`. */
+export const LONG_NAME = String.raw`[\p{L}\p{N}_-][\p{L}\p{N}_.:/&+-]{0,39}`;
 export const NUMBER = '[0-9]{1,4}';
 export const LABEL = `${NUMBER}|[ivxlc]{1,7}|[a-z]`;
 

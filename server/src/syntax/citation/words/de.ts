@@ -17,7 +17,7 @@ export const de: CitationWords = {
   attributions: phrases`
     laut
     gemäß
-    nach Angaben (von|der|des)?`,
+    nach (Angaben|Informationen) (von|der|des)?`,
   sourceLabels: words`quelle`,
   sourceListLabels: words`quellen`,
   creditLabels: words`foto bild karte grafik bildnachweis`,

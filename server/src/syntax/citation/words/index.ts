@@ -5,7 +5,9 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { id } from './id.ts';
 import { it } from './it.ts';
+import { ja } from './ja.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
@@ -13,8 +15,9 @@ import { ru } from './ru.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import type { CitationWords } from './words.ts';
+import { zh } from './zh.ts';
 
-export const LANGUAGES: readonly CitationWords[] = [en, ar, de, es, fr, it, nl, pl, pt, ru, tr, uk];
+export const LANGUAGES: readonly CitationWords[] = [en, ar, de, es, fr, id, it, ja, nl, pl, pt, ru, tr, uk, zh];
 
 /** The phrases of one kind in all languages. */
 export function phrasesOf(kind: Exclude<keyof CitationWords, 'placeholders'>): readonly string[] {
