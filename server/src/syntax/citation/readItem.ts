@@ -14,7 +14,7 @@ import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
 import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
-import { isEmptyTarget, outletOfAddress } from './linkAddress.ts';
+import { outletOfAddress } from './linkAddress.ts';
 import { isPlaceholderName } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
 import { LANGUAGES, phrasesOf } from './words/index.ts';
@@ -184,11 +184,9 @@ function isSeparatorOfNothing(before: readonly Token[], date: Token): boolean {
   return before.length === 1 && date.hasSpaceBefore && (':|'.includes(before[0]!.text) || isDash(before[0]));
 }
 
-/** `[](https://…), June 14`: the words were its source; `[–](), June 14`. */
+/** `[](https://…), June 14`: the words were its source. */
 function isEmptyLink(text: string, atom: Inline | undefined): boolean {
-  if (atom?.kind !== 'link') return false;
-  const isWordless = !/[\p{L}\p{N}]/u.test(text.slice(atom.text.start, atom.text.end));
-  return atom.text.end === atom.text.start || (isWordless && isEmptyTarget(atom.target.value));
+  return atom?.kind === 'link' && !/[\p{L}\p{N}]/u.test(text.slice(atom.text.start, atom.text.end));
 }
 
 function isEntity({ source }: ItemSource): boolean {
