@@ -80,7 +80,7 @@ const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
   /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
-const blankLine = /(?<!;[ \t]{0,8}\r?)\n[ \t]*(?=\r?\n)/g;
+const blankLine = /(?<!;[ \t]{0,8}\r?)\n[ \t]*(?=\r?\n)/;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
 const markersBefore = /(?:\[\^?[\p{L}\p{N}_.:/&+,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
@@ -140,7 +140,7 @@ function findOpeners(text: string): NoteOpener[] {
   ]);
   return all.map(({ form, label, span, from }, index) => {
     const limit = all[index + 1]?.span.start ?? text.length;
-    const end = withoutLayout(text, from, Math.min(limit, blankLineAfter(text, from)));
+    const end = withoutLayout(text, from, firstBlankLine(text, from, limit));
     return {
       form,
       label,
@@ -150,10 +150,10 @@ function findOpeners(text: string): NoteOpener[] {
   });
 }
 
-/** Where the next blank line begins: within a block there is one only in a quotation, or in a parenthesis behind a semicolon. */
-function blankLineAfter(text: string, from: number): number {
-  blankLine.lastIndex = from;
-  return blankLine.exec(text)?.index ?? text.length;
+/** Where a note ends at the latest. Within a block a blank line is one of a quotation, or is in a parenthesis behind a semicolon. */
+function firstBlankLine(text: string, from: number, limit: number): number {
+  const found = blankLine.exec(text.slice(from, limit));
+  return found ? from + found.index : limit;
 }
 
 function isNext({ text }: NoteLabel, previous: OpenerStart | undefined): boolean {
