@@ -97,7 +97,8 @@ const decomposed = String.raw`[\p{L}\p{N}][\u0300-\u036F\u0653-\u0655\u3099\u309
 /** The parts of a Korean syllable. */
 const decomposedSyllable = String.raw`[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?`;
 /** A word that a line break divides behind its hyphen, which a PDF has put there if a small letter follows. */
-const dividedWord = String.raw`(?:(?<=\p{L})-\r?\n|(?<=\p{L}-)\r?\n(?=[ \t>]{0,8}\p{Lu}))(?:[ \t]{0,8}(?:>[ \t]?)+)?(?=\p{L})`;
+const QUOTED_LINE = String.raw`\r?\n(?:[ \t]{0,8}(?:>[ \t]?)+)?`;
+const dividedWord = String.raw`(?<=\p{L})-${QUOTED_LINE}(?=\p{Ll})|(?<=\p{L}-)${QUOTED_LINE}(?=\p{Lu})`;
 /** The tag that breaks a line, and the backslash that does. */
 const hardBreak = String.raw`<br {0,2}/?>|\\(?=\r?\n)`;
 /** The mark of a quotation at the start of a line that is not the first one. */
