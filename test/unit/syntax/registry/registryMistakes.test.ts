@@ -147,6 +147,8 @@ references:
     expect(registry.sources.map(({ issued }) => issued?.value)).toEqual([
       { year: 2021, month: 5, day: 3 },
       { year: 2021, month: 5, day: 3 },
+      { year: 2021, month: 5, day: 3 },
+      { year: 2021, month: 5, day: 3 },
       undefined,
     ]);
   });
