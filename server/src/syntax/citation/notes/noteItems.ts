@@ -8,7 +8,7 @@ import { slice } from '../../../base/text/span.ts';
 import type { When } from '../../ast.ts';
 import { readWhen } from '../../date/writtenDate.ts';
 import type { KnownNames } from '../../knownNames.ts';
-import { tokenize } from '../../tokens.ts';
+import { EMPHASIS_TAG, tokenize } from '../../tokens.ts';
 import { isSourceLike } from '../sourceName.ts';
 import { isCutOff } from '../webAddresses.ts';
 import { lastDate, MAX_DATE_TOKENS } from './noteDate.ts';
@@ -60,6 +60,7 @@ import {
 const wikiBacklinks = /^\^\s(?:[a-z]\s){0,8}/;
 /** `[NSA: Guidance]()` as the whole note. */
 const linkWithoutAddress = /^\[[^\][]{1,300}\]\(\s?(?:|#|<>|(?:https?:\/\/)?(?:www\.)?)\s?\)\.?$/u;
+const emphasisTag = new RegExp(EMPHASIS_TAG, 'g');
 const MAX_ITEM_LENGTH = 1_000;
 const locator =
   /(?:,\s*|\s)((?:pp?|S|s|str|с|стр|págs?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
@@ -79,7 +80,9 @@ export function readNoteItems(written: string, span: Span, known: KnownNames): N
   if (/^(?:h(?:tt|xx)ps?:?\/{0,2}|www)\.?$/i.test(slice(written, span))) return [{ span }];
   if (linkWithoutAddress.test(slice(written, span))) return [{ span, loss: 'no-address' }];
   const links = findNoteLinks(written, span);
-  const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
+  const text = (links.length > 0 ? withoutLinkMarkup(written, links) : written).replace(emphasisTag, ({ length }) =>
+    ' '.repeat(length),
+  );
   const lead = wikiBacklinks.exec(slice(text, span))?.[0].length ?? 0;
   const whole =
     readReference(text, { start: span.start + lead, end: span.end }) ??
