@@ -26,7 +26,7 @@ export function closestMatches(word: string, candidates: Iterable<string>, maxDi
   return [...best];
 }
 
-/** Whether two words have the same letters in another order: `titel` and `title`. */
+/** Whether two words have the same letters in another order: `form` and `from`. */
 export function isAnagram(word: string, other: string): boolean {
   const letters = (text: string) => [...text.toLowerCase()].sort().join('');
   return word.length > 3 && word.length === other.length && letters(word) === letters(other);
