@@ -81,8 +81,6 @@ const ACCENTS: Readonly<Record<string, string>> = {
 /** Punctuation and digits of the Arabic script. */
 const ARABIC: Readonly<Record<string, string>> = { '،': ',', '؛': ';' };
 const ARABIC_DIGITS = String.raw`\u0660-\u0669\u06F0-\u06F9`;
-/** The mathematical letters and digits that posts are embellished with. */
-const MATHEMATICAL = String.raw`[\u{1D400}-\u{1D7FF}]+`;
 /** Full-width letters and digits, and the punctuation of citations. */
 const FULL_WIDTH = String.raw`\u3001\uFF02\uFF06-\uFF09\uFF0C\uFF0D\uFF0F-\uFF1B\uFF21-\uFF3A\uFF41-\uFF5A`;
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -106,7 +104,7 @@ const hardBreak = String.raw`<br {0,2}/?>|\\(?=\r?\n)`;
 /** The mark of a quotation at the start of a line that is not the first one. */
 const quotationLayout = String.raw`(?<=\n)[ \t]{0,8}(?:>[ \t]?)+`;
 const foldable = new RegExp(
-  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|[${FULL_WIDTH}]|${MATHEMATICAL}|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${dividedWord}|${quotationLayout}`,
+  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|[${FULL_WIDTH}]|[${ARABIC_DIGITS}]+|${decomposed}|${decomposedSyllable}|${hardBreak}|${dividedWord}|${quotationLayout}`,
   'gu',
 );
 const [isArabicDigit, isSpace, isInvisible, isFullWidth] = [
@@ -119,7 +117,7 @@ const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
-  `[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uD835\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|[a-zA-Z\\u00C0-\\uFFFF]-\\r?\n|\\\\\r?\n|\\n[ \\t]{0,8}>`,
+  `[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|[a-zA-Z\\u00C0-\\uFFFF]-\\r?\n|\\\\\r?\n|\\n[ \\t]{0,8}>`,
 );
 
 /** Where folded stretches begin in the view and in the text: between two of them both run alike. */
@@ -183,7 +181,6 @@ function replacementOf(found: string): string | undefined {
   if (found in LIGATURES) return LIGATURES[found];
   if (found in ARABIC) return ARABIC[found];
   if (isArabicDigit.test(first)) return found.replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf));
-  if (first === '\uD835') return found.normalize('NFKC');
   if (isFullWidth.test(first)) return fullWidth(first);
   if (first === '<') return ' ';
   if (first === '\\') return '';

@@ -38,7 +38,6 @@ describe('what is folded', () => {
   check('(, Septem-\nber 6)', '(, September 6)', 'September', 'Septem-\nber');
   check('by al-\r\nQaeda', 'by al-Qaeda', 'al-Qaeda', 'al-\r\nQaeda');
   check('> by al-\n> Qaeda', '> by al-Qaeda', 'al-Qaeda', 'al-\n> Qaeda');
-  check('(𝗧𝗔𝗦𝗦, 𝐌𝐚𝐲 𝟑)', '(TASS, May 3)', 'May 3', '𝐌𝐚𝐲 𝟑');
   check('May\u20093', 'May 3', 'May 3', 'May\u20093');
 });
 
