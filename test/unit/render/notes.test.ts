@@ -134,8 +134,8 @@ test('the label and the words of a note are text', () => {
     render('It slept.[^1]\n\n[^1]: <b onclick="x">TASS</b>, May 3, 2021. ![x](https://evil.example/a.png)\n'),
   ).toMatchInlineSnapshot(`
     <p>It slept.<sup class="marker" id="marker-1"><a href="#note-1" role="doc-noteref" aria-label="Note 1">1</a></sup></p>
-    <p class="note"><span class="number" id="note-1" tabindex="-1">1</span> <span class="citation">&lt;b onclick=&quot;x&quot;&gt;TASS&lt;/b&gt;, May 3, 2021.<sup>[<a href="#source-1" id="cited-1-1" aria-label="Source 1">1</a>]</sup></span> <span class="citation"><span class="image">Image: x (https://evil.example/a.png)</span><sup>[<a href="#source-2" id="cited-2-1" aria-label="Source 2">2</a>]</sup></span> <a class="back" href="#marker-1" role="doc-backlink" aria-label="Back from note 1 to the text">↩︎</a></p>
-    --- SourcesCitations with a source: 2 of 2.>TASS</b>, May 3, 2021. ↩︎evil.example. https://evil.example/a.png. ↩︎
+    <p class="note"><span class="number" id="note-1" tabindex="-1">1</span> &lt;b onclick=&quot;x&quot;&gt;<span class="citation">TASS&lt;/b&gt;, May 3, 2021.<sup>[<a href="#source-1" id="cited-1-1" aria-label="Source 1">1</a>]</sup></span> <span class="citation"><span class="image">Image: x (https://evil.example/a.png)</span><sup>[<a href="#source-2" id="cited-2-1" aria-label="Source 2">2</a>]</sup></span> <a class="back" href="#marker-1" role="doc-backlink" aria-label="Back from note 1 to the text">↩︎</a></p>
+    --- SourcesCitations with a source: 2 of 2.TASS, May 3, 2021. ↩︎evil.example. https://evil.example/a.png. ↩︎
   `);
 });
 

@@ -26,6 +26,12 @@ export function closestMatches(word: string, candidates: Iterable<string>, maxDi
   return [...best];
 }
 
+/** Whether two words have the same letters in another order: `form` and `from`. */
+export function isAnagram(word: string, other: string): boolean {
+  const letters = (text: string) => [...text.toLowerCase()].sort().join('');
+  return word.length > 3 && word.length === other.length && letters(word) === letters(other);
+}
+
 /** A typo rarely changes both ends of a word, and comparing the ends is much cheaper than counting edits. */
 function sharesFirstOrLastLetter(target: string, candidate: string): boolean {
   if (candidate === '') return false;

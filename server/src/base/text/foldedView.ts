@@ -22,7 +22,8 @@ export interface FoldedView {
  * signs and the stretched line of Arabic and Hebrew, which readers of both leave out; control characters, and what stands for an object or
  * chooses a variant of a glyph.
  */
-const INVISIBLE = String.raw`\u0001-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u034F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u061C\u0640\u064B-\u0652\u0670\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFC\u{E0001}-\u{E007F}\u{E0100}-\u{E01EF}`;
+const CONTROLS = String.raw`\u0001-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F`;
+const INVISIBLE = String.raw`${CONTROLS}\u00AD\u034F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u061C\u0640\u064B-\u0652\u0670\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFC\u{E0001}-\u{E007F}\u{E0100}-\u{E01EF}`;
 /** Also those of Braille and Korean, which look like one, and the line end of mainframes. */
 const SPACES = String.raw`\u0085\u2000-\u200A\u202F\u205F\u2800\u3000\u3164\uFFA0`;
 // cspell:disable
@@ -97,7 +98,8 @@ const decomposed = String.raw`[\p{L}\p{N}][\u0300-\u036F\u0653-\u0655\u3099\u309
 /** The parts of a Korean syllable. */
 const decomposedSyllable = String.raw`[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?`;
 /** A word that a line break divides behind its hyphen, which a PDF has put there if a small letter follows. */
-const dividedWord = String.raw`(?:(?<=\p{L})-\r?\n(?=[ \t>]{0,8}\p{Ll})|(?<=\p{L}-)\r?\n(?=[ \t>]{0,8}\p{Lu}))(?:[ \t]{0,8}(?:>[ \t]?)+)?(?=\p{L})`;
+const QUOTED_LINE = String.raw`\r?\n(?:[ \t]{0,8}(?:>[ \t]?)+)?`;
+const dividedWord = String.raw`(?<=\p{L})-${QUOTED_LINE}(?=\p{Ll})|(?<=\p{L}-)${QUOTED_LINE}(?=\p{Lu})`;
 /** The tag that breaks a line, and the backslash that does. */
 const hardBreak = String.raw`<br {0,2}/?>|\\(?=\r?\n)`;
 /** The mark of a quotation at the start of a line that is not the first one. */
@@ -115,8 +117,9 @@ const [isArabicDigit, isSpace, isInvisible, isFullWidth] = [
 const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u;
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
 /** Few texts have one of these, which V8 looks for much faster than for exactly those that are folded. */
-const suspicious =
-  /[\u0001-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u0300-\u036F\u0591-\u061F\u0640\u064B-\u0670\u06F0-\u06F9\u115F-\u1175\u17B4-\u180E\u2000-\u200F\u2027-\u206F\u2800\u3000-\u309A\u3164\uDB40\uFB00-\uFFFC]/;
+const suspicious = new RegExp(
+  `[${CONTROLS}\\u0085\\u00AD\\u0300-\\u036F\\u0591-\\u061F\\u0640\\u064B-\\u0670\\u06F0-\\u06F9\\u115F-\\u1175\\u17B4-\\u180E\\u2000-\\u200F\\u2027-\\u206F\\u2800\\u3000-\\u309A\\u3164\\uDB40\\uFB00-\\uFFFC]`,
+);
 const foldableCharacter = new RegExp(
   `[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]`,
 );

@@ -17,6 +17,8 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** `[ ]()`: what is left of a source that was a link. */
+const emptyLink = /^\[[^\p{L}\p{N}\][]{0,20}\]\([^\p{L}\p{N}()]{0,20}\)/u;
 const needsSpace = /[\p{L}\p{N}.:;]$/u;
 
 /**
@@ -34,11 +36,13 @@ export function insertSource(
   const before = text.slice(citation.span.start, start);
   const leading = /^[^\p{L}\p{N}“"«„]*/u.exec(before)![0];
   const trailing = /[\p{P}\p{S}\s]*$/u.exec(before)!;
-  const comma = before.lastIndexOf(',');
+  const comma = before.search(/[,，、،][^,，、،]*$/u);
   const at = citation.span.start + (comma < 0 ? before.length : comma);
   const space = needsSpace.test(text.slice(0, at)) ? ' ' : '';
   const lastWord = citation.span.start + /\S*[\p{P}\s]*$/u.exec(before)!.index;
+  const link = emptyLink.exec(before)?.[0].length ?? 0;
   const attempts: Replacement[] = [
+    ...(link > 0 ? [{ span: { start: citation.span.start, end: citation.span.start + link }, text: name }] : []),
     { span: { start: at, end: at }, text: space + name },
     // `–, “Title,” May 3`
     ...(leading
@@ -60,7 +64,7 @@ const dashBefore = /(?:[—–―]|--)\s?$|(?<=\s)-\s$/u;
 
 /**
  * The replacement of a source, with parentheses around the citation where it would be read as text otherwise: in square brackets and behind
- * a dash only an outlet that is certain is a source. `text` holds the whole group of the citation.
+ * a dash only an outlet that is certain is a source. A parenthesis that was never closed is closed. `text` holds the whole group of the citation.
  */
 export function inParentheses(
   text: string,
@@ -74,6 +78,10 @@ export function inParentheses(
     const after = changed(group.start, group.end);
     const isRead = readCitations(after, known).some((one) => one.group.end === after.length);
     return isRead ? change : { span: group, text: `(${after.slice(1, -1)})` };
+  }
+  if (text[group.start] === '(' && text[group.end - 1] !== ')') {
+    const item = changed(change.span.start, group.end).replace(/[\]}]$/, '');
+    return { span: { start: change.span.start, end: group.end }, text: `${item})` };
   }
   const dash = text[group.start] === '(' ? undefined : dashBefore.exec(text.slice(0, span.start));
   const item = changed(span.start, span.end);

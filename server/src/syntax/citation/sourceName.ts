@@ -49,6 +49,8 @@ const innerCapital = /^\p{Ll}+\p{Lu}\p{L}*/u;
 /** A word without a capital, or a quotation. */
 const lowerCaseOrQuote = /(?:^|\s)[\p{P}\p{S}]*\p{Ll}|[“"«‘]/u;
 const firstLetter = /^[\p{P}\p{S}]*([\p{L}\p{N}])/u;
+/** `📰 Harbor News`, `🇺🇦 Harbor News`: channels put pictures before their names. */
+const pictures = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\s]+(?=\S)/u;
 const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’/gu;
 const latinLower = /^[\p{Ll}]/u;
 const latin = /^\p{Script=Latin}/u;
@@ -67,7 +69,8 @@ const MAX_SENTENCE_CASE_WORDS = 3;
  * Whether `name` (white space folded, no emphasis marks) reads as the name of a source. `hasComma`: whether a comma follows, which
  * makes a name in sentence case likely.
  */
-export function isSourceLike(name: string, hasComma = false): boolean {
+export function isSourceLike(written: string, hasComma = false): boolean {
+  const name = written.replace(pictures, '');
   return (
     letter.test(name) && firstLetter.test(name) && (isWrittenAsName(name, hasComma) || isKindOfSource(name, hasComma))
   );

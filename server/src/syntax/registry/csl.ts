@@ -1,6 +1,6 @@
 /** The names of CSL 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html), and what is often written instead. */
 
-import { closestMatch } from '../../base/text/didYouMean.ts';
+import { closestMatch, isAnagram } from '../../base/text/didYouMean.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -107,7 +107,12 @@ export function cslFieldsOf(entry: unknown): Readonly<Record<string, unknown>> {
 export function intendedCslField(key: string): string | undefined {
   const folded = key.toLowerCase().replaceAll('_', '-');
   for (const field of CSL_FIELDS) if (field.toLowerCase() === folded) return field;
-  return FIELD_SYNONYMS.get(folded) ?? (key.length > 4 ? closestMatch(key, CSL_FIELDS) : undefined);
+  const synonym = FIELD_SYNONYMS.get(folded);
+  if (synonym) return synonym;
+  // Nearly every source has these, so a slip of the fingers means one of them.
+  const common = [...DESCRIPTIVE_FIELDS];
+  const found = common.find((field) => isAnagram(folded, field)) ?? closestMatch(key, common, 1);
+  return found ?? (key.length > 4 ? closestMatch(key, CSL_FIELDS) : undefined);
 }
 
 /** The type that a word which is no CSL type stands for. */

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
-import { didYouMean } from '../../base/text/didYouMean.ts';
+import { didYouMean, isAnagram } from '../../base/text/didYouMean.ts';
 import { quote } from '../../base/text/quote.ts';
 import type { Located } from '../../base/text/span.ts';
 import { quoteScalar } from '../yaml/quoteScalar.ts';
@@ -110,6 +110,7 @@ export function findNearMiss(key: string, known: readonly string[]): string | un
   if (key.length > 30) return undefined;
   const folded = key.toLowerCase().replaceAll('-', '_');
   return known.find((word) => {
+    if (isAnagram(word, folded)) return true;
     if (word.startsWith(folded) && folded.length > 3 && word.length - folded.length <= 2) return true;
     return distance(folded, word) <= (word.length > 5 ? 2 : word.length > 3 ? 1 : 0);
   });

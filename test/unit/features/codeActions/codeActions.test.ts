@@ -90,6 +90,12 @@ describe('missing-source', () => {
     ['(, 3 May 2021.)', '(TASS, 3 May 2021.)', ', 3 May'],
     ['(“,” May 3, 2021)', '(TASS, May 3, 2021)', '” May'],
     ['( , May 3, 2021)', '( TASS, May 3, 2021)', ', May 3, 2021'],
+    ['（，May 3, 2021）', '（TASS, May 3, 2021）', '，May 3, 2021'],
+    ['([ ](), May 3, 2021)', '(TASS, May 3, 2021)', '[ ](), May 3, 2021'],
+    ['([](#), May 3, 2021)', '(TASS, May 3, 2021)', '[](#), May 3, 2021'],
+    ['(<i>, May 3, 2021</i>)', '(<i>TASS, May 3, 2021</i>)', ', May 3, 2021'],
+    ['(, May 3, 2021. It', '(TASS, May 3, 2021). It', ', May 3, 2021'],
+    ['(, May 3, 2021] it', '(TASS, May 3, 2021) it', ', May 3, 2021'],
     ['(,, May 3, 2021)', '(TASS, May 3, 2021)', ', May 3, 2021'],
   ])('%s becomes %s', (before, after, marked) => {
     const line = `Yes ${before}.`;

@@ -92,6 +92,26 @@ test('titles in single quotation marks', () => {
   `);
 });
 
+test('pictures before a name', () => {
+  expect(
+    itemReadings(
+      '📰 Pier Post, May 3',
+      '🇺🇦 Pier Post, May 3',
+      '👍🏽 Post, May 3',
+      'Pier Post 📰, May 3',
+      '🔥, May 3',
+      '🗓 updated, May 3',
+    ),
+  ).toMatchInlineSnapshot(`
+    (📰 Pier Post, May 3) → 📰 Pier Post @ May 3
+    (🇺🇦 Pier Post, May 3) → 🇺🇦 Pier Post @ May 3
+    (👍🏽 Post, May 3) → 👍🏽 Post @ May 3
+    (Pier Post 📰, May 3) → Pier Post 📰 @ May 3
+    (🔥, May 3) → MISSING @ May 3
+    (🗓 updated, May 3) → none
+  `);
+});
+
 test('a link without an address names its source, or nothing', () => {
   expect(
     itemReadings(

@@ -122,16 +122,31 @@ references:
 #!  ^^^^^^ “outlet” is not a field of CSL. Did you mean “container-title”?
     note: fine
     my-own: fine
+  - id: slips
+    titel: Pilots leave
+#!  ^^^^^ “titel” is not a field of CSL. Did you mean “title”?
+    isseud: 2021-05-03
+#!  ^^^^^^ “isseud” is not a field of CSL. Did you mean “issued”?
+    tpye: report
+#!  ^^^^ “tpye” is not a field of CSL. Did you mean “type”?
+    tags: [fine]
+    file: fine
+    lang: fine
+  - id: more-slips
+    issud: 2021-05-03
+#!  ^^^^^ “issud” is not a field of CSL. Did you mean “issued”?
   - id: "007"
     type: misc
 #!        ^^^^ “misc” is not a CSL type. Write one, such as
     title: T
     constructor: fine
 `);
-    expect(ids(registry)).toEqual(['12e4567', 'no', '007']);
+    expect(ids(registry)).toEqual(['12e4567', 'no', 'slips', 'more-slips', '007']);
     // The value of a misspelled field counts: citations of the source are not unknown.
     expect(registry.sources[1]?.outlet?.value).toBe('TASS');
     expect(registry.sources.map(({ issued }) => issued?.value)).toEqual([
+      { year: 2021, month: 5, day: 3 },
+      { year: 2021, month: 5, day: 3 },
       { year: 2021, month: 5, day: 3 },
       { year: 2021, month: 5, day: 3 },
       undefined,

@@ -103,6 +103,7 @@ function noteWords(context: Context, at: number, citations: readonly Citation[])
     const { start, end } = shift(citations[0]!.group, at);
     return brief.text
       .slice(start + 1, end - 1)
+      .replace(/\r?\n[ \t]*(?:>[ \t]?)*/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
   }

@@ -86,7 +86,8 @@ function readRests(text: string, { atoms, citations, groups }: Inlines): readonl
     const when = longestDate(tokens.slice(comma + 1, comma + 1 + MAX_DATE_TOKENS));
     if (when?.dates[0]?.value.month === undefined) return [];
     const { end } = when.span;
-    return createOpen({ start: index, end }, { start: tokens[0]!.start, end }, when);
+    const wrongBracket = /[\]}]/.test(text[end] ?? '') ? 1 : 0;
+    return createOpen({ start: index, end: end + wrongBracket }, { start: tokens[0]!.start, end }, when);
   });
   const closed = [...text.matchAll(fewWords)].flatMap(({ index, 0: { length }, 1: words }) =>
     createClosed({ start: index, end: index + length }, { start: index + 1, end: index + 1 + words!.length }),

@@ -9,7 +9,7 @@ import { slice } from '../../../base/text/span.ts';
 import type { SourceName, When } from '../../ast.ts';
 import { readWhen } from '../../date/writtenDate.ts';
 import type { KnownNames } from '../../knownNames.ts';
-import { tokenize } from '../../tokens.ts';
+import { HTML_TAG, tokenize } from '../../tokens.ts';
 import { isOutlet } from '../readItem.ts';
 import { isSourceLike } from '../sourceName.ts';
 import { isCutOff } from '../webAddresses.ts';
@@ -64,6 +64,7 @@ import {
 const wikiBacklinks = /^\^\s(?:[a-z]\s){0,8}/;
 /** `[NSA: Guidance]()` as the whole note. */
 const linkWithoutAddress = /^\[[^\][]{0,300}\]\(\s?(?:|#|<>|(?:https?:\/\/)?(?:www\.)?)\s?\)\.?$/u;
+const htmlTag = new RegExp(HTML_TAG, 'g');
 const MAX_ITEM_LENGTH = 1_000;
 const locator =
   /(?:,\s*|\s)((?:pp?|S|s|str|с|стр|págs?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
@@ -82,7 +83,7 @@ export function readNoteItems(written: string, span: Span, known: KnownNames): N
   const name = outletAlone(written, span, known);
   if (name) return [{ span, source: name }];
   const links = findNoteLinks(written, span);
-  const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
+  const text = withoutTags(links.length > 0 ? withoutLinkMarkup(written, links) : written, span);
   // `[](https://…)`
   if (links.length > 0 && slice(text, span).trim() === '')
     return links.map(({ whole, url }) => ({ span: whole, ...address(url) }));
@@ -118,6 +119,14 @@ function outletAlone(text: string, { start, end }: Span, known: KnownNames): Sou
   if (/[,;]/.test(name) || !isOutlet(name, known)) return undefined;
   // With a date it is more than a name, whatever a registry calls its outlets.
   return datedAs(text, { start, end }).when ? undefined : { start, end: start + name.length, name };
+}
+
+/** The text with spaces for the HTML tags in `span`. */
+function withoutTags(text: string, span: Span): string {
+  const words = slice(text, span);
+  if (!words.includes('<')) return text;
+  const plain = words.replace(htmlTag, ({ length }) => ' '.repeat(length));
+  return text.slice(0, span.start) + plain + text.slice(span.end);
 }
 
 const MAX_AUTHOR_WORDS = 6;

@@ -31,7 +31,8 @@ export function outletBefore(text: string, span: Span, known: KnownNames): Sourc
   if (comma < 0 && !person) words = firstPart(words);
   const from = comma + 1 + (words.slice(comma + 1).length - words.slice(comma + 1).trimStart().length);
   // `Personal interview, security official, Nairobi`: the kind of interview is the source.
-  const name = (person ? words.split(',', 1)[0]! : words.slice(from)).replace(/\s+/g, ' ').replace(/\*|_/g, '');
+  const written = person ? words.split(',', 1)[0]! : words.slice(from);
+  const name = plain(written);
   // `Politique africaine, no. 91 (2003)`: what is followed by the number of an issue is a name, too.
   const hasComma = /,\s*$|,\s(?:vol|no|n°|nr|issue)\.?\s\d+\s\($/iu.test(slice(text, span));
   if (!person && !isSourceLike(name, hasComma) && !known.isOutlet(name)) {
@@ -39,13 +40,21 @@ export function outletBefore(text: string, span: Span, known: KnownNames): Sourc
     const first = words.split(',', 1)[0]!;
     return source(isSourceLike(first) ? first : words, 0);
   }
-  return source(name, from);
+  return source(written, from);
 
   function source(value: string, at: number): SourceName {
-    const start = span.start + offset + at;
-    const domain = parseDomain(value);
-    return { start, end: start + value.length, name: value.replace(/\s+/g, ' '), ...(domain && { domain }) };
+    // `*TASS*`, but `*Harbor* Post`, whose marks belong to the name.
+    const bare = value.replace(/^[\s*_]+|[\s*_]+$/gu, '');
+    const core = /[*_]/.test(bare) ? value.trim() : bare;
+    const start = span.start + offset + at + value.indexOf(core);
+    const domain = parseDomain(core);
+    return { start, end: start + core.length, name: plain(core), ...(domain && { domain }) };
   }
+}
+
+/** Without emphasis, its white space folded. */
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ').replace(/\*|_/g, '');
 }
 
 /** `Journal of War, Vol. 3, No. 2`, `RAND Corporation, RR-123`: the outlet without the numbers behind it. */

@@ -99,3 +99,14 @@ check(
   'Convert to citation keys, all in this brief',
   'They left [@rferl-1]. It fell (TASS, May 1). It rose [@toi-1].',
 );
+
+for (const [before, after] of [
+  ['See *RFE/R|L*, September 5, 2021.', 'See *[RFE/RL](src:rferl-1)*, September 5, 2021.'],
+  ['<i>RFE/R|L</i>, September 5, 2021.', '<i>[RFE/RL](src:rferl-1)</i>, September 5, 2021.'],
+] as const)
+  check(
+    `emphasis in a note stays around the tag: ${before}`,
+    `It fell.[^1]\n\n[^1]: ${before}`,
+    'Tag “RFE/RL” as “Pilots leave”',
+    `It fell.[^1]\n\n[^1]: ${after}`,
+  );

@@ -11,6 +11,12 @@ check(
   'It fell.[^1] It rose.[^2]\n\n[^1]: see TASS, May 1; Dawn, May 2, p. 4.\n\n[^2]: AFP, May 3, 2021.',
 );
 check(
+  'the marks of a quotation do not get into the note',
+  '> It fell (TASS,\n> M|ay 1, 2021).',
+  NOTE,
+  '> It fell.[^1]\n\n[^1]: TASS, May 1, 2021.',
+);
+check(
   'key → note, in the words of the registry',
   'It fell [@toi-1|, p. 3], they say.',
   NOTE,
