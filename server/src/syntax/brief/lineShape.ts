@@ -31,9 +31,10 @@ const sentenceEnd = /[.!?]["”’)]?$/;
 const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)\.?$/i;
 /** Note markers at the end of a line, whether or not the brief turns out to have notes. */
 const trailingMarkers =
-  /(?:\s?(?:\[\^?[\p{L}\p{N}_, –-]{1,40}\]?|\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\(#\w{1,24}\))?|<sup>[^<\n]{1,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\[[^\]\n]{0,200}\]))+$/u;
-/** Glued to the end of a sentence inside a line: `to the yard.4 The next` */
-const innerGluedMarker = /(?<=\p{Ll}{2}[.!?]["”’)]?)\d{1,3}(?=\s\p{Lu})/gu;
+  /(?:\s?(?:\[\^?[\p{L}\p{N}_, –-]{0,40}\]|\[\^?[\p{L}\p{N}_, –-]{1,40}|\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\[[^\]\n]{0,200}\]))+$/u;
+/** At the end of a sentence inside a line: `to the yard.4 The next`, `to the yard.[4] The next` */
+const innerMarkers =
+  /(?<=\p{Ll}{2}[.!?]["”’)]?)(?:\d{1,3}|(?:\[\[?\^?[\p{L}\p{N}_, –-]{0,40}\]{1,2}(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})+)(?=\s\p{Lu})/gu;
 /** `A. N. OTHER` */
 const initialsAndName = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}{2}[\p{Lu}’'-]*$/u;
 /** `Text of report by the state news agency on 4 May` */
@@ -55,7 +56,7 @@ export function isAnnouncement(line: string): boolean {
 
 /** Whether the line can be a heading: it ends no sentence and is no item of a list, byline or marker. */
 export function canBeHeading(line: string): boolean {
-  const words = withoutMarkers(line).replace(romanNumber, '').replace(innerGluedMarker, '');
+  const words = withoutMarkers(line).replace(romanNumber, '').replace(innerMarkers, '');
   if (!/\p{L}/u.test(words) || notHeading.test(words) || noteWithoutStop.test(words) || byline.test(words))
     return false;
   if (numbered.test(words))

@@ -257,3 +257,21 @@ test('a country and what happened there, and the name of a case', () => {
     Vale v. Harbor Office → Vale v. Harbor Office
   `);
 });
+
+test('a paragraph whose sentences end in markers is none, and stands below one', () => {
+  expect(
+    [
+      'It closed the pier.[4] Two ships were towed to the yard[]',
+      'It closed the pier.[4][5] Two ships were towed to the yard.[]',
+      'It closed the pier.[[4]](#_edn4) Two ships were towed to the yard.<sup></sup>',
+      'It closed the pier.² Two ships were towed to the yard',
+    ]
+      .map((line) => headings(`The Strike\n\n${line}`))
+      .join('\n'),
+  ).toMatchInlineSnapshot(`
+    The Strike⏎⏎It closed the pier.[4] Two ships were towed to the yard[] → The Strike
+    The Strike⏎⏎It closed the pier.[4][5] Two ships were towed to the yard.[] → The Strike
+    The Strike⏎⏎It closed the pier.[[4]](#_edn4) Two ships were towed to the yard.<sup></sup> → The Strike
+    The Strike⏎⏎It closed the pier.² Two ships were towed to the yard → The Strike
+  `);
+});

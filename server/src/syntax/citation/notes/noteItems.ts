@@ -50,6 +50,7 @@ import {
   accessedStart,
   archivedStart,
   availableStart,
+  backlinks,
   earlierNote,
   ibid,
   interview,
@@ -57,8 +58,7 @@ import {
   tail,
 } from './noteWords.ts';
 
-/** `^ a b ` leads back to the markers in a wiki. */
-const wikiBacklinks = /^\^\s(?:[a-z]\s){0,8}/;
+const wikiBacklinks = new RegExp(`^${backlinks}`);
 /** `[NSA: Guidance]()` as the whole note. */
 const linkWithoutAddress = /^\[[^\][]{0,300}\]\(\s?(?:|#|<>|(?:https?:\/\/)?(?:www\.)?)\s?\)\.?$/u;
 const MAX_ITEM_LENGTH = 1_000;

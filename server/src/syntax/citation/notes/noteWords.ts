@@ -8,8 +8,8 @@ const anyOf = (...kinds: Parameters<typeof phrasesOf>[0][]) => oneOf(kinds.flatM
 
 /** `For more on the strike, see` */
 const forTopic = 'for [^,;.:“”"]{1,80}, see';
-/** `^ a b ` leads back to the markers in a wiki. */
-const backlinks = String.raw`\^\s(?:[a-z]\s){0,8}`;
+/** `^ a b `, `↑ Jump up to: a b ` lead back to the markers in a wiki. */
+export const backlinks = String.raw`(?:[\^↑]\s|${anyOf('backlinks')}\s?:?\s){1,2}(?:[a-z]\s){0,8}`;
 /** What a note says before a source: `See also`, `For example,`, `Vgl.`. */
 export const leadIn = new RegExp(
   `^(?:(?:${backlinks})?(?:${forTopic}|${anyOf('leadIns', 'connectives')})(?:,?\\s${anyOf('leadInTails')})?[,:]?\\s+|${backlinks})`,
