@@ -1,5 +1,6 @@
 /** The parts of a note that may each be a citation. docs/format.md, "Notes". */
 
+// cspell:ignore compl
 import { oneOf, words } from '../../../base/text/phrases.ts';
 import { type Span, slice, trimSpan } from '../../../base/text/span.ts';
 import { findSentences } from '../../sentences.ts';
