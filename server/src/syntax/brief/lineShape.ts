@@ -35,6 +35,8 @@ const trailingMarkers =
 /** At the end of a sentence inside a line: `to the yard.4 The next`, `to the yard.[4] The next` */
 const innerMarkers =
   /(?<=\p{Ll}{2}[.!?]["”’)]?)(?:\d{1,3}|(?:\[\[?\^?[\p{L}\p{N}_, –-]{0,40}\]{1,2}(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})+)(?=\s\p{Lu})/gu;
+/** `Received 3 June 2021; accepted 9 May 2022` */
+const submission = /^(?:received|submitted|accepted|revised|published(?: online)?)[: ].{0,80}\d{4}\.?$/i;
 /** `A. N. OTHER` */
 const initialsAndName = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}{2}[\p{Lu}’'-]*$/u;
 /** `Text of report by the state news agency on 4 May` */
@@ -78,7 +80,8 @@ export function isMastheadLine(written: string): boolean {
   // `MAY 3, 2024 | DAILY BRIEF`
   if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))
     return true;
-  if (isFileName(line) || byline.test(line) || initialsAndName.test(line) || pageFurniture.test(line)) return true;
+  if (isFileName(line) || byline.test(line) || initialsAndName.test(line)) return true;
+  if (pageFurniture.test(line) || submission.test(line)) return true;
   const words = line.replace(/^[*_]+|[*_.]+$/g, '').replace(timeBehind, '');
   if (words.length > MAX_DATE_LINE_LENGTH) return false;
   const comma = words.indexOf(',');

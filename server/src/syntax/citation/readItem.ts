@@ -16,6 +16,7 @@ import { skipLeadIn } from './leadIns.ts';
 import { isEmptyTarget } from './linkCandidates.ts';
 import { isPlaceName } from './placeNames.ts';
 import { isSourceLike } from './sourceName.ts';
+import { isTalkCutOff } from './talks.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
 export interface ItemContext {
@@ -117,6 +118,12 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     if (!found && commas > 0) return fallback;
     if (!found) continue;
     if (!isEntity(found) && isNoOutlet(found, known)) return 'aside';
+    if (
+      commas > 0 &&
+      isOutletLost(found, nameTokens, tokens[at - commas], text) &&
+      !isOutlet(found.source!.name, known)
+    )
+      return create({ title: found.title, author: found.author, when, formErrors: dateErrors(when) });
     const formErrors = [...separatorErrors(text, tokens, at, commas, found), ...dateErrors(when)];
     const read = create({ ...found, when, formErrors });
     // In `Channel 4, 10 May` the 4 is not a day: a number without a comma before it is only a fallback.
@@ -165,11 +172,23 @@ function isNameLost(text: string, tokens: readonly Token[], comma: Token | undef
   const words = wordsOf(text, tokens);
   if (isPlaceInBrackets(words)) return true;
   const isCutOff = /[/@]$|www\.$/i.test(words);
+  if (words.includes(' ,') && isTalkCutOff(words)) return true;
   const isCutOffInside = / ,/.test(words) && /\s(?:with|of|by|from) ,/.test(words);
+  if (isLostBehind && isTalkCutOff(`${words} ,`)) return true;
   if (!isLostBehind && !isCutOff && !isCutOffInside && !cutOffWords.has(tokens.at(-1)?.lower ?? '')) return false;
   if (isLostBehind && lostWords.has(words.toLowerCase())) return true;
   if (nameCutOff.test(words) || ((isLostBehind || isCutOffInside) && cutOffInName.test(words))) return true;
   return (isLostBehind || isCutOff) && kindOnly.test(words);
+}
+
+/** `Ann Vale, “The Pier,” , May 3`: two commas stood around the outlet. */
+function isOutletLost(
+  { source, title }: ItemSource,
+  tokens: readonly Token[],
+  comma: Token | undefined,
+  text: string,
+): boolean {
+  return source !== undefined && title !== undefined && comma?.hasSpaceBefore === true && isAfterTitle(tokens, text);
 }
 
 /** `([Kyiv], May 3)`: the outlet of that place is lost. */

@@ -206,6 +206,7 @@ test('what a PDF prints at the top and the end of a page', () => {
       '22-12345            9/65',
       'Harbor Paper | 4',
       'Page 3 of 12',
+      'Received 3 June 2021; accepted 9 May 2022',
       'The Harbor in 2021',
       '4   The Harbor',
     ),
@@ -215,6 +216,7 @@ test('what a PDF prints at the top and the end of a page', () => {
     22-12345            9/65 → no heading
     Harbor Paper | 4 → no heading
     Page 3 of 12 → no heading
+    Received 3 June 2021; accepted 9 May 2022 → no heading
     The Harbor in 2021 → The Harbor in 2021
     4   The Harbor → 4   The Harbor
   `);

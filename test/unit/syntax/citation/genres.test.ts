@@ -628,3 +628,38 @@ test('links: what a program puts where an address is absent', () => {
     The port, [Dawn](null.html) says, is shut. → none
   `);
 });
+
+test('the person of a talk or a letter, the outlet behind a title: deleted', () => {
+  expect(
+    itemReadings(
+      'author interview with , Kyiv, May 2023',
+      'Interview mit , Kyjiw, 3. Mai 2022',
+      'entretien avec , Bamako, mars 2022',
+      'интервью с , Киев, 3 мая 2022',
+      'Ann Vale, “Two Ships,” , May 4, 2022',
+      'Ann Vale, “Two Ships,” May 4, 2022',
+      'Reuters, “Two Ships,” , May 4, 2022',
+    ),
+  ).toMatchInlineSnapshot(`
+    (author interview with , Kyiv, May 2023) → MISSING @ May 2023
+    (Interview mit , Kyjiw, 3. Mai 2022) → MISSING @ 3. Mai 2022
+    (entretien avec , Bamako, mars 2022) → MISSING @ mars 2022
+    (интервью с , Киев, 3 мая 2022) → MISSING @ 3 мая 2022
+    (Ann Vale, “Two Ships,” , May 4, 2022) → MISSING @ May 4, 2022 title=Two Ships
+    (Ann Vale, “Two Ships,” May 4, 2022) → Ann Vale @ May 4, 2022 title=Two Ships
+    (Reuters, “Two Ships,” , May 4, 2022) → Reuters @ May 4, 2022 title=Two Ships !space-before-comma
+  `);
+  expect(
+    notes(
+      'Letter from dated 4 May 2022.',
+      'Author’s conversation with May 2022.',
+      'Gespräch mit , Kyjiw, 3. Mai 2022.',
+      'Letter from the harbor office dated 4 May 2022.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: MISSING @ 4 May 2022
+    note: MISSING @ May 2022
+    note: MISSING @ 3. Mai 2022
+    note: Letter from the harbor office @ 4 May 2022
+  `);
+});

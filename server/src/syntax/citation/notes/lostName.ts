@@ -1,5 +1,6 @@
 /** Notes whose source was deleted, by what is left of them. docs/format.md, "Notes". */
 
+import { isTalkCutOff } from '../talks.ts';
 import { interviewCutOff } from './noteWords.ts';
 
 const yearFirst = /^\((?:(?:19|20)\d\d[a-z]?|n\. ?d\.)\)[,.:]?\s\S/u;
@@ -10,6 +11,9 @@ const symbolCutOff = /^(?:S|A|E|ST)\/(?:[A-Z0-9]{1,6}\/){0,3}(?=[\s,.;]|$)/u;
 /** `Telegram channel , May 5`, `Twitter/, May 5`, `X post by @, May 5`, `@, X, May 5`, `t.me/` */
 const platformCutOff =
   /^(?:@,|(?:x |twitter |telegram )?(?:posts?|tweets?) by @\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?\/@?\s?(?:,|$)|t\.me\/\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) (?:channel|page|account|post|group)(?: (?:of|by|from))? ,)/iu;
+/** `Letter from dated 4 May 2022` */
+const letterCutOff =
+  /^(?:letter|e-?mail|message|note verbale|communication|submission|response)\s(?:from|to|by)\s+(?:dated|of|on|,)/iu;
 /** `to Kroft, 2 March 1908` */
 const senderLost = /^to\s\p{Lu}[^,.;]{1,60},\s\d/u;
 /** `Third track announced - , accessed March 3`: the site behind the title. */
@@ -24,6 +28,8 @@ export function isNameLost(words: string): boolean {
     /^,\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
     yearFirst.test(words) ||
     interviewCutOff.test(words) ||
+    isTalkCutOff(words) ||
+    letterCutOff.test(words) ||
     senderLost.test(words) ||
     siteLost.test(words)
   );

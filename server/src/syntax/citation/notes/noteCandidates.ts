@@ -253,7 +253,7 @@ function closingBracket(text: string, from: number): number | undefined {
 }
 
 const gluedPattern =
-  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|\p{Ll}{2}["”’)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’)]?|[)\]][.,;]|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$)|(?<=(?<![\d.,])\d{1,3}(?:,\d{3})?\.)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%]|[.:]\d|,(?![1-9]\d?(?:,[1-9]\d?){0,3}(?:\s+\p{Lu}|\s*$))\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
+  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|\p{Ll}{2}["”’)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’)]?|[)\]][.,;]|\d\s?%[.,;]?|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$)|(?<=(?<![\d.,])\d{1,3}(?:,\d{3})?\.)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%]|[.:]\d|,(?![1-9]\d?(?:,[1-9]\d?){0,3}(?:\s+\p{Lu}|\s*$))\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
 
 /** Numbers that a PDF may have glued to the word or the stop before them. Asked for only where a brief has notes and no other markers. */
 export function findGluedMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {

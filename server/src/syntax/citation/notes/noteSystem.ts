@@ -70,7 +70,7 @@ function isOrdinaryMarker({ form, labels, isAttached }: MarkerCandidate, known: 
 function gluedIn(blocks: readonly NoteBlock[], runs: readonly DraftList[]): PlacedMarker[] {
   if (!runs.some(({ system }) => system === 'arabic')) return [];
   return blocks.flatMap((block, blockIndex) =>
-    block.kind === 'text' || block.kind === 'apart'
+    block.kind !== 'note-heading'
       ? block.glued().map((candidate) => ({ candidate, blockIndex, span: shift(candidate.span, block.start) }))
       : [],
   );

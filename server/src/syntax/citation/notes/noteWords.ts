@@ -1,8 +1,8 @@
 /** The words around a source in a note: `See also`, `Ibid.`, `op. cit.`, `accessed`, interviews. docs/format.md, "Notes". */
 
 import { oneOf } from '../../../base/text/phrases.ts';
-import { en } from '../words/en.ts';
-import { LANGUAGES, phrasesOf } from '../words/index.ts';
+import { TALK } from '../talks.ts';
+import { phrasesOf } from '../words/index.ts';
 
 const anyOf = (...kinds: Parameters<typeof phrasesOf>[0][]) => oneOf(kinds.flatMap(phrasesOf));
 
@@ -43,15 +43,8 @@ export const tail = new RegExp(
 );
 const letters =
   /,\s(?:(?:personal|written|oral|e-?mail|telephone|phone|whatsapp|signal) )?(?:e-?mails?|communication|correspondence|telephone|phone call|telephone call|text message|message|letter|diary|journal entry|log|telegram|cable|despatch|dispatch|minute|memo|memorandum|testimony|remarks)(?=,|$)/;
-/** In other languages than English two words may stand between: `Gespräch in Kyjiw mit`. `Discussion paper by` is no talk. */
-const talks = LANGUAGES.flatMap((language) => {
-  const gap = language === en ? '' : String.raw`(?:\s\p{L}+){0,2}`;
-  return language.talks
-    ? `(?<!\\p{L})${oneOf(language.talks)}${gap}\\s${oneOf(language.talkPrepositions ?? [])}(?!\\p{L})`
-    : [];
-});
 /** Words that say that a citation is of a talk with a person. */
-export const interview = new RegExp(`${talks.join('|')}|\\binterviews?\\b|${letters.source}`, 'iu');
+export const interview = new RegExp(`${TALK}|\\binterviews?\\b|${letters.source}`, 'iu');
 /** The person was deleted: `Interview with , Kyiv, May 3`, `Agency interview, , May 3`. */
 export const interviewCutOff =
   /(?:interviews?|correspondence|conversation|e-?mail|meeting|discussion)(?:\s\p{L}+)?\s(?:with|of|by|from)\s*(?:,|$)|interviews?,\s*,|\s(?:with|to|from|by|of)\s,/iu;

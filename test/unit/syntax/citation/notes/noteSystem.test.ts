@@ -93,6 +93,17 @@ describe('a list and its markers', () => {
       9 → ? (guess)
     `);
   });
+  test('glued to percentages, and in a heading', () => {
+    expect(
+      show('# The strike1\n\nIt rose by 49%.2 It fell by 3 %,3 they say.4\n\n1 One\n\n2 Two\n\n3 Three\n\n4 Four'),
+    ).toMatchInlineSnapshot(`
+      arabic: 1=1 2=1 3=1 4=1
+      1 → One (guess)
+      2 → Two (guess)
+      3 → Three (guess)
+      4 → Four (guess)
+    `);
+  });
   test('a reference list no marker points to', () => {
     expect(show('It left (Filiu 2009).\n\n# References\n\n1. One\n\n2. Two')).toMatchInlineSnapshot(
       `references: 1=0 2=0`,
