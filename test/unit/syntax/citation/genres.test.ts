@@ -663,3 +663,35 @@ test('the person of a talk or a letter, the outlet behind a title: deleted', () 
     note: Letter from the harbor office @ 4 May 2022
   `);
 });
+
+test('in notes: what stands for a name that was to come, an address without a host, a title that led to an outlet', () => {
+  expect(
+    notes(
+      '???, May 4, 2022.',
+      '“Two Ships,” XXX, May 4, 2022.',
+      '“Two Ships,” [outlet], May 4, 2022.',
+      'Source: , May 4, 2022.',
+      'Available at: https://.',
+      '; AFP, May 4, 2022.',
+      '“Two Ships,”',
+      'Ann Vale, “Two Ships,” .',
+      '“Two Ships.”',
+      '“Two Ships,” https://pier.example/a.',
+      'The sources say, “We saw two ships.”',
+      'Online bookings were closed.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: MISSING @ May 4, 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING empty-note
+    note: MISSING
+    note: AFP @ May 4, 2022
+    note: MISSING
+    note: MISSING
+    note: – title=Two Ships
+    note: pier.example title=Two Ships url=https://pier.example/a
+    note: The sources say title=We saw two ships
+  `);
+});

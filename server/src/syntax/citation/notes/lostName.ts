@@ -14,6 +14,11 @@ const platformCutOff =
 /** `Letter from dated 4 May 2022` */
 const letterCutOff =
   /^(?:letter|e-?mail|message|note verbale|communication|submission|response)\s(?:from|to|by)\s+(?:dated|of|on|,)/iu;
+/** `???, May 4`, `“Two Ships,” XXX, May 4`, `Source: , May 4`: what stands for the name that was to come, or before it. */
+const nameToCome =
+  /(?:^|[”"»“]\s?,?\s)(?:\?{1,5}|x{2,5}|tbd|tbc|tk|n\/a|\[(?:outlet|source|author|agency|name)[^\]]{0,16}\]|(?:outlet|source)\s?:?)\s*,/iu;
+/** `“Two Ships,”`: the comma leads to an outlet. */
+const titleCutOff = /,[”"]\s*[,.]?\s*\.?$/u;
 /** `to Kroft, 2 March 1908` */
 const senderLost = /^to\s\p{Lu}[^,.;]{1,60},\s\d/u;
 /** `Third track announced - , accessed March 3`: the site behind the title. */
@@ -30,7 +35,13 @@ export function isNameLost(words: string): boolean {
     interviewCutOff.test(words) ||
     isTalkCutOff(words) ||
     letterCutOff.test(words) ||
+    nameToCome.test(words) ||
     senderLost.test(words) ||
     siteLost.test(words)
   );
+}
+
+/** Whether a note without an address ends where its title leads to an outlet. */
+export function isCutOffAtTitle(words: string): boolean {
+  return titleCutOff.test(words);
 }

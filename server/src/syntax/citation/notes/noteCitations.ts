@@ -11,7 +11,7 @@ import { isPlaceholderAlone } from '../placeholders.ts';
 import { portionMarkLength } from './noteDescriptor.ts';
 import type { NoteItem } from './noteItem.ts';
 import { readNoteItems } from './noteItems.ts';
-import { backlinks, leadInAlone } from './noteWords.ts';
+import { addressLost, backlinks, leadInAlone } from './noteWords.ts';
 
 /** A citation of a note. `repeats`: which citation before it has its source and its date. */
 export interface NoteCitation {
@@ -38,6 +38,7 @@ export function readNoteCitations(
     backlinksAlone.test(`${said} `) ||
     !/[\p{L}\p{N}]/u.test(said) ||
     leadInAlone.test(said) ||
+    addressLost.test(said) ||
     isPlaceholderAlone(said)
   )
     return [

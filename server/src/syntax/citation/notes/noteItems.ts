@@ -12,7 +12,7 @@ import { tokenize } from '../../tokens.ts';
 import { isOutlet } from '../readItem.ts';
 import { isSourceLike } from '../sourceName.ts';
 import { isCutOff } from '../webAddresses.ts';
-import { isNameLost } from './lostName.ts';
+import { isCutOffAtTitle, isNameLost } from './lostName.ts';
 import { lastDate, MAX_DATE_TOKENS } from './noteDate.ts';
 import { portionMarkLength, readDescriptor } from './noteDescriptor.ts';
 import { documentName } from './noteDocument.ts';
@@ -84,7 +84,8 @@ export function readNoteItems(written: string, span: Span, known: KnownNames): N
     readDescriptor(text, span) ??
     readParts(text, span);
   if (whole) return [whole];
-  const items: NoteItem[] = [];
+  // `; AFP, May 4`: of two sources the first was deleted.
+  const items: NoteItem[] = text[span.start] === ';' ? [{ span: { start: span.start, end: span.start + 1 } }] : [];
   let author: Span | undefined;
   for (const one of notePieces(text, span)) {
     // `Cisco Talos. “Title.” May 3, 2022.`
@@ -194,6 +195,7 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   if (behindComma.length === 1 && behindComma[0]!.source) return [{ ...behindComma[0]!, span }];
   // `Accessed May 3, 2022.`
   if (cut !== undefined && !/[\p{L}\p{N}]/u.test(cited) && urls.length === 0) return [common];
+  if (urls.length === 0 && isCutOffAtTitle(cited)) return [common];
   if (isNameLost(cited))
     return [{ ...common, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) }];
   const source = documentName(text, withoutStop(text, { start, end: limit }), /\d/.test(cited));

@@ -17,6 +17,11 @@ export const leadIn = new RegExp(
 );
 /** A note that leads to nothing: `See also.` */
 export const leadInAlone = new RegExp(`^${anyOf('leadIns')}[\\s.,:;]*$`, 'iu');
+/** `Available at https://.` */
+export const addressLost = new RegExp(
+  `^${anyOf('available', 'archived')}[\\s:]*(?:h(?:tt|xx)ps?\\s?:?\\s?\\/{0,2}|www)?[\\s.,/]*$`,
+  'iu',
+);
 /** The citation before it. */
 export const ibid = new RegExp(`^${anyOf('ibid')}(?![\\p{L}\\p{N}])\\.?`, 'iu');
 const earlierWork = oneOf(phrasesOf('earlierWork'), { space: String.raw`\s*` });
