@@ -119,6 +119,8 @@ function labelIn(marker: string): string {
   return marker.replace(/<\/?sup>|[^\p{L}\p{N}_–,-]/gu, '');
 }
 
+const firstWord = /^[^\p{L}\p{N}]*[\p{L}\p{N}]\S*/u;
+
 /** Says how a source was lost. `words`: what is left of the citation. */
 function describeLoss(loss: Loss, words: string): string {
   const label = labelIn(words);
@@ -131,7 +133,8 @@ function describeLoss(loss: Loss, words: string): string {
         words,
       );
     case 'empty-note':
-      return l10n.t('Note {0} is empty. Write the source in it.', label);
+      // Behind its number there may be words that name no source.
+      return l10n.t('Note {0} is empty. Write the source in it.', labelIn(firstWord.exec(words)?.[0] ?? words));
     case 'unclosed-marker':
       return label === ''
         ? l10n.t('This note marker is incomplete: {0}. Write the number of its note.', words)

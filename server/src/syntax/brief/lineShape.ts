@@ -42,7 +42,7 @@ const initialsAndName = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}{2}[\p{Lu}’'-]*$/u;
 /** `Text of report by the state news agency on 4 May` */
 const reportLine =
   /^(?:(?:full )?text|excerpts?|summary|transcript)(?: (?:of|from))? (?:an? |the )?(?:\p{L}+ ){0,2}?(?:report|article|editorial|commentary|interview|speech|statement|address|broadcast|news conference|press release)\s/iu;
-const gluedMarker = /(?<=\p{Ll}{3}[.,”"’)]?)\d{1,3}(?: [a-z])?$/u;
+const gluedMarker = /(?<=\p{Ll}{3}[.,”"’)]?|(?<!\d)(?:19|20)\d\d\.|\d\s?%\.?)\d{1,3}(?: [a-z])?$/u;
 /** A longer line contains more than a date: the longest, `Wednesday, September 30th, 2021`, has 31 characters. */
 const MAX_DATE_LINE_LENGTH = 40;
 

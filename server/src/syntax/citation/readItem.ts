@@ -37,11 +37,11 @@ const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
 const kindOnly =
   /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$|^(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$|^(?:x |twitter |telegram )?(?:posts?|tweets?) by @$|^h(?:tt|xx)ps?:\/\/(?:www\.)?(?:t\.me\/|(?:facebook|twitter|x)\.com\/)?$|^www\.$/iu;
-const cutOffWords = new Set(['with', 'of', 'by', 'from']);
+const cutOffWords = new Set(['with', 'of', 'by', 'from', 'to']);
 /** `(and , May 3)` */
 const lostWords = new Set([...cutOffWords, 'and', 'also', 'in', 'on']);
 const nameCutOff =
-  /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
+  /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release|e-?mails?|letters?|messages?|tweets?) (?:with|of|by|from|to)$/iu;
 /** `Ministry of , May 3`, `Author interview with , Kyiv, May 3`: the comma follows a space. */
 const cutOffInName = /^\p{Lu}.*\s(?:with|of|by|from)(?: ,.*)?$/u;
 

@@ -59,6 +59,7 @@ test('a marker with several notes', () => {
     • TASS, September 22, 2021 (2 sources match)
     Note 3
     Reuters.
+    • Reuters
   `);
 });
 

@@ -59,6 +59,8 @@ test('no headings', () => {
       'The strike went on. So did the talks',
       'It comes from gold.[6]',
       'It comes from gold.6',
+      'It was closed in February 2022.107',
+      'It rose by 4 %.107',
       '[6] Pier Post, May 3',
       '6. Pier Post, May 3, 2022.',
       'Date: 4 March 2022',
@@ -82,6 +84,8 @@ test('no headings', () => {
     The strike went on. So did the talks → no heading
     It comes from gold.[6] → no heading
     It comes from gold.6 → no heading
+    It was closed in February 2022.107 → no heading
+    It rose by 4 %.107 → no heading
     [6] Pier Post, May 3 → no heading
     6. Pier Post, May 3, 2022. → no heading
     Date: 4 March 2022 → no heading

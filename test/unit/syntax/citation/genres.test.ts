@@ -510,6 +510,7 @@ test('in parentheses: words that led to a source', () => {
       'Desk interview with , 11 January 2022',
       'Author interview with , Kyiv, May 2023',
       'X post by @, June 3',
+      'email from , 2 May 2023',
       '[Kyiv], June 3',
       'https://, June 3',
       'https://',
@@ -536,6 +537,7 @@ test('in parentheses: words that led to a source', () => {
     (Desk interview with , 11 January 2022) → MISSING @ 11 January 2022
     (Author interview with , Kyiv, May 2023) → MISSING @ May 2023
     (X post by @, June 3) → MISSING @ June 3
+    (email from , 2 May 2023) → MISSING @ 2 May 2023
     ([Kyiv], June 3) → MISSING @ June 3
     (https://, June 3) → MISSING @ June 3
     (https://) → MISSING

@@ -27,7 +27,7 @@ const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   ['bracket', String.raw`\\?\[(${LABEL})\.?\\?\](?![(:[])`],
   ['superscript', `(${RAISED})`],
   ['superscript', String.raw`<sup>\s?(${LABEL})\s?<\/sup>`],
-  ['stop', String.raw`(${NUMBER})\.(?=[ \t]|$)`],
+  ['stop', String.raw`(${NUMBER})\\?\.(?=[ \t]|$)`],
   ['parenthesis', String.raw`\((${NUMBER})\)(?=[ \t])`],
   ['table', String.raw`\|[ \t]{0,8}(${NUMBER})\.?[ \t]{0,8}\|`],
   ['bare', String.raw`(${NUMBER}(?=[ \t])|[a-z](?=\t|[ \t]{2}))(?=[ \t]{1,12}\S)`],
@@ -64,7 +64,7 @@ const bracketMarker = /[\^\d\][\\ ]|[a-z]{1,7}\]|(?:foot|end)?note /y;
 const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
-  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\\?\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\\?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
+  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘\\]|\p{Lu}|$)|[a-z][ \t]|\\?\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\\?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
 const markersBefore = /(?:\[\^?[\p{L}\p{N}_,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;

@@ -33,6 +33,7 @@ export function readNoteCitations(
   const note = { start: number.start, end: Math.max(number.end, content.end) };
   // Of `^ a b`, `(U)`, `See` or `url` alone the words were deleted.
   const words = slice(text, content);
+  const emptied = /[\p{L}\p{N}]/u.test(words) ? note : number;
   const said = words.slice(portionMarkLength(words));
   if (
     backlinksAlone.test(`${said} `) ||
@@ -43,7 +44,7 @@ export function readNoteCitations(
   )
     return [
       {
-        citation: createCitation({ form: 'note', span: number, group: number, note, loss: 'empty-note' }),
+        citation: createCitation({ form: 'note', span: emptied, group: emptied, note, loss: 'empty-note' }),
         repeats: undefined,
       },
     ];

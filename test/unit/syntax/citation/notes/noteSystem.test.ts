@@ -136,6 +136,22 @@ describe('numbers in the middle of a sentence', () => {
   });
 });
 
+describe('numbered paragraphs', () => {
+  test('have markers that point to a list whose numbers are written like theirs', () => {
+    expect(
+      show('17. It left.¹² It came.¹³\n\n18. It went.¹⁴\n\n12. One\n\n13. Two\n\n14. Three'),
+    ).toMatchInlineSnapshot(`
+      arabic: 12=1 13=1 14=1
+      ¹² → One
+      ¹³ → Two
+      ¹⁴ → Three
+    `);
+  });
+  test('are no notes for their own markers', () => {
+    expect(show('1. It left.[2]\n\n2. It came.[1]')).toMatchInlineSnapshot(``);
+  });
+});
+
 describe('a number alone before the notes of a page', () => {
   test('is an empty note if they count on from it', () => {
     expect(show('It left.5 It came.6 And left.7\n\n5\n\n6  Six\n\n7  Seven')).toMatchInlineSnapshot(`
