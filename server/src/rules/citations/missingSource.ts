@@ -119,6 +119,8 @@ function labelIn(marker: string): string {
   return marker.replace(/<\/?sup>|[^\p{L}\p{N}_.:/&+–,-]/gu, '');
 }
 
+const firstWord = /^[^\p{L}\p{N}]*[\p{L}\p{N}]\S*/u;
+
 /** Says how a source was lost. `words`: what is left of the citation. */
 function describeLoss(loss: Loss, words: string): string {
   const label = labelIn(words);
@@ -130,10 +132,13 @@ function describeLoss(loss: Loss, words: string): string {
         'The notes of this brief are missing: {0} and the markers after it lead nowhere. Add the notes.',
         words,
       );
-    case 'empty-note':
-      return label === ''
+    case 'empty-note': {
+      // Behind its number there may be words that name no source.
+      const number = labelIn(firstWord.exec(words)?.[0] ?? words);
+      return number === ''
         ? l10n.t('This note is empty. Write the source in it.')
-        : l10n.t('Note {0} is empty. Write the source in it.', label);
+        : l10n.t('Note {0} is empty. Write the source in it.', number);
+    }
     case 'unclosed-marker':
       return label === ''
         ? l10n.t('This note marker is incomplete: {0}. Write the number of its note.', words)

@@ -35,15 +35,18 @@ const sentenceEnd = /[.!?]["”’)]?$/;
 const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)\.?$/i;
 /** Note markers at the end of a line, whether or not the brief turns out to have notes. */
 const trailingMarkers =
-  /(?:\s?(?:\[\^?[\p{L}\p{N}_.:/&+, –-]{1,40}\]?|\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\(#\w{1,24}\))?|<sup>[^<\n]{1,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\[[^\]\n]{0,200}\]))+$/u;
-/** Glued to the end of a sentence inside a line: `to the yard.4 The next` */
-const innerGluedMarker = /(?<=\p{Ll}{2}[.!?]["”’)]?)\d{1,3}(?=\s\p{Lu})/gu;
+  /(?:\s?(?:\[\^?[\p{L}\p{N}_.:/&+, –-]{0,40}\]|\[\^?[\p{L}\p{N}_.:/&+, –-]{1,40}|\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\[[^\]\n]{0,200}\]))+$/u;
+/** At the end of a sentence inside a line: `to the yard.4 The next`, `to the yard.[4] The next` */
+const innerMarkers =
+  /(?<=\p{Ll}{2}[.!?]["”’)]?)(?:\d{1,3}|(?:\[\[?\^?[\p{L}\p{N}_.:/&+, –-]{0,40}\]{1,2}(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})+)(?=\s\p{Lu})/gu;
+/** `Received 3 June 2021; accepted 9 May 2022` */
+const submission = /^(?:received|submitted|accepted|revised|published(?: online)?)[: ].{0,80}\d{4}\.?$/i;
 /** `A. N. OTHER` */
 const initialsAndName = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}{2}[\p{Lu}’'-]*$/u;
 /** `Text of report by the state news agency on 4 May` */
 const reportLine =
   /^(?:(?:full )?text|excerpts?|summary|transcript)(?: (?:of|from))? (?:an? |the )?(?:\p{L}+ ){0,2}?(?:report|article|editorial|commentary|interview|speech|statement|address|broadcast|news conference|press release)\s/iu;
-const gluedMarker = /(?<=\p{Ll}{3}[.,”"’)]?)\d{1,3}(?: [a-z])?$/u;
+const gluedMarker = /(?<=\p{Ll}{3}[.,”"’)]?|(?<!\d)(?:19|20)\d\d\.|\d\s?%\.?)\d{1,3}(?: [a-z])?$/u;
 /** A longer line contains more than a date: the longest, `Wednesday, September 30th, 2021`, has 31 characters. */
 const MAX_DATE_LINE_LENGTH = 40;
 
@@ -59,7 +62,7 @@ export function isAnnouncement(line: string): boolean {
 
 /** Whether the line can be a heading: it ends no sentence and is no item of a list, byline or marker. */
 export function canBeHeading(line: string): boolean {
-  const words = withoutMarkers(line).replace(romanNumber, '').replace(innerGluedMarker, '').replace(numberWord, '$1');
+  const words = withoutMarkers(line).replace(romanNumber, '').replace(innerMarkers, '').replace(numberWord, '$1');
   if (!/\p{L}/u.test(words) || byline.test(words)) return false;
   if (notHeading.test(words) || noteWithoutStop.test(words) || inBrackets.test(words)) return false;
   if (numbered.test(words))
@@ -81,7 +84,8 @@ export function isMastheadLine(written: string): boolean {
   // `MAY 3, 2024 | DAILY BRIEF`
   if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))
     return true;
-  if (isFileName(line) || byline.test(line) || initialsAndName.test(line) || pageFurniture.test(line)) return true;
+  if (isFileName(line) || byline.test(line) || initialsAndName.test(line)) return true;
+  if (pageFurniture.test(line) || submission.test(line)) return true;
   const words = line
     .replace(/^[*_]+|[*_.]+$/g, '')
     .replace(timeBehind, '')

@@ -73,12 +73,25 @@ export function readAuthorDates(text: string, group: Span): AuthorDateItem[] | u
   // `(; 2016, p. 12)` has lost its author, `(2016)` is a year.
   const hasLostAuthor = parts.length > 1 && parts[0]!.trim() === '';
   for (const part of parts) {
-    const found = readItem(part, start, group, hasLostAuthor && items.length === 0);
+    const found =
+      readItem(part, start, group, hasLostAuthor && items.length === 0) ?? readFurtherYear(part, start, items.at(-1));
     if (!found && part.trim() !== '') return undefined;
     if (found) items.push(...found);
     start += part.length + 1;
   }
   return items.length > 0 ? items : undefined;
+}
+
+const yearAlone = /^\s*((?:1[5-9]|20)\d\d[a-z])\s*$/;
+
+/** The `2022b` of `Vale 2022a; 2022b`. A year without a letter may be that of a source whose author was lost. */
+function readFurtherYear(part: string, at: number, before: AuthorDateItem | undefined): AuthorDateItem[] | undefined {
+  const year = yearAlone.exec(part)?.[1];
+  if (year === undefined || before?.author === undefined) return undefined;
+  const start = at + part.indexOf(year);
+  const span = { start, end: start + year.length };
+  const { group, author, authorSpan } = before;
+  return [{ span, group, author, ...(authorSpan && { authorSpan }), year, yearSpan: span, isDistinctive: true }];
 }
 
 function readItem(part: string, at: number, group: Span, canLackAuthor: boolean): AuthorDateItem[] | undefined {

@@ -17,7 +17,8 @@ import { skipLeadIn } from './leadIns.ts';
 import { outletOfAddress } from './linkAddress.ts';
 import { isPlaceholderName } from './placeholders.ts';
 import { isSourceLike } from './sourceName.ts';
-import { LANGUAGES, phrasesOf } from './words/index.ts';
+import { isTalkCutOff } from './talks.ts';
+import { phrasesOf } from './words/index.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
 export interface ItemContext {
@@ -52,13 +53,8 @@ const cutOffWords = new Set([...phrasesOf('prepositions'), ...phrasesOf('talkPre
 const lostWords = new Set(words`and also`);
 /** `[London]`, `(Qatar)`: what stood behind a name. */
 const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\))$/u;
-const talkCutOff = LANGUAGES.flatMap(({ talks, talkPrepositions }) =>
-  talks && talkPrepositions ? `${oneOf(talks)} ${oneOf(talkPrepositions)}` : [],
-);
-const nameCutOff = new RegExp(
-  `^(?:(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)|${talkCutOff.join('|')})$`,
-  'iu',
-);
+const nameCutOff =
+  /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release|e-?mails?|letters?|messages?|tweets?) (?:with|of|by|from|to)$/iu;
 
 /** Reads the tokens of one item; undefined for anything but a citation or an aside. */
 export function readItem(context: ItemContext, all: readonly Token[]): ItemReading {
@@ -170,6 +166,12 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     if (!found && commas > 0) return fallback;
     if (!found) continue;
     if (!isEntity(found) && isNoOutlet(found, known)) return 'aside';
+    if (
+      commas > 0 &&
+      isOutletLost(found, nameTokens, tokens[from - commas], text) &&
+      !isOutlet(found.source!.name, known)
+    )
+      return create({ title: found.title, author: found.author, when, formErrors: dateErrors(when) });
     const formErrors = [...separatorErrors(text, tokens, from, commas, found), ...dateErrors(when)];
     const read = create({ ...found, when, formErrors });
     // In `Channel 4, 10 May` the 4 is not a day: a number without a comma before it is only a fallback.
@@ -229,8 +231,20 @@ function isNameLost(text: string, tokens: readonly Token[], comma: Token | undef
   if (tokens.some((token, at) => isLostBehind(token) && cutOffWords.has(tokens[at - 1]?.lower ?? ''))) return true;
   if (/^\.[a-z]{2,4}$/iu.test(words)) return true;
   const isCutOff = /[/@]$|www\.$/i.test(words);
+  if (words.includes(' ,') && isTalkCutOff(words)) return true;
+  if (isLost && isTalkCutOff(`${words} ,`)) return true;
   if (!isLost && !endsInPreposition && !isCutOff) return false;
   return nameCutOff.test(words) || ((isLost || isCutOff) && kindOnly.test(words));
+}
+
+/** `Ann Vale, “The Pier,” , May 3`: two commas stood around the outlet. */
+function isOutletLost(
+  { source, title }: ItemSource,
+  tokens: readonly Token[],
+  comma: Token | undefined,
+  text: string,
+): boolean {
+  return source !== undefined && title !== undefined && comma?.hasSpaceBefore === true && isAfterTitle(tokens, text);
 }
 
 /** Whether a name is a kind of source alone, as the `Telegram channel` that is left of one. */

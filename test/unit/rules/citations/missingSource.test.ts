@@ -194,3 +194,19 @@ test('in square brackets and behind a dash, the fix leaves what is read: an outl
     ]
   `);
 });
+
+test('a note that says nothing but that it has no source', () => {
+  expect(
+    showFindings(`
+    It left the country.[1] It came back.[2]
+
+    Notes
+
+    [1] Dawn, May 3, 2022.
+    [2] n/a
+  `),
+  ).toMatchInlineSnapshot(`
+    [2] n/a
+    ^^^^^^^ missing-source Note 2 is empty. Write the source in it.
+  `);
+});

@@ -63,6 +63,8 @@ test('no headings', () => {
       'The strike went on. So did the talks',
       'It comes from gold.[6]',
       'It comes from gold.6',
+      'It was closed in February 2022.107',
+      'It rose by 4 %.107',
       '[6] Pier Post, May 3',
       '6. Pier Post, May 3, 2022.',
       'Date: 4 March 2022',
@@ -86,6 +88,8 @@ test('no headings', () => {
     The strike went on. So did the talks → no heading
     It comes from gold.[6] → no heading
     It comes from gold.6 → no heading
+    It was closed in February 2022.107 → no heading
+    It rose by 4 %.107 → no heading
     [6] Pier Post, May 3 → no heading
     6. Pier Post, May 3, 2022. → no heading
     Date: 4 March 2022 → no heading
@@ -210,6 +214,7 @@ test('what a PDF prints at the top and the end of a page', () => {
       '22-12345            9/65',
       'Harbor Paper | 4',
       'Page 3 of 12',
+      'Received 3 June 2021; accepted 9 May 2022',
       'The Harbor in 2021',
       '4   The Harbor',
     ),
@@ -219,6 +224,7 @@ test('what a PDF prints at the top and the end of a page', () => {
     22-12345            9/65 → no heading
     Harbor Paper | 4 → no heading
     Page 3 of 12 → no heading
+    Received 3 June 2021; accepted 9 May 2022 → no heading
     The Harbor in 2021 → The Harbor in 2021
     4   The Harbor → 4   The Harbor
   `);
@@ -294,5 +300,23 @@ test('numbers with a stop, remarks in brackets, days of publication', () => {
     Last updated 3 May 2022 → no heading
     As of 3 May 2022, 18:00 UTC → no heading
     Updated rules of the port → Updated rules of the port
+  `);
+});
+
+test('a paragraph whose sentences end in markers is none, and stands below one', () => {
+  expect(
+    [
+      'It closed the pier.[4] Two ships were towed to the yard[]',
+      'It closed the pier.[4][5] Two ships were towed to the yard.[]',
+      'It closed the pier.[[4]](#_edn4) Two ships were towed to the yard.<sup></sup>',
+      'It closed the pier.² Two ships were towed to the yard',
+    ]
+      .map((line) => headings(`The Strike\n\n${line}`))
+      .join('\n'),
+  ).toMatchInlineSnapshot(`
+    The Strike⏎⏎It closed the pier.[4] Two ships were towed to the yard[] → The Strike
+    The Strike⏎⏎It closed the pier.[4][5] Two ships were towed to the yard.[] → The Strike
+    The Strike⏎⏎It closed the pier.[[4]](#_edn4) Two ships were towed to the yard.<sup></sup> → The Strike
+    The Strike⏎⏎It closed the pier.² Two ships were towed to the yard → The Strike
   `);
 });

@@ -33,6 +33,11 @@ describe('three authors', () => {
   check('(Springfield, Illinois, 1998)', 'none');
 });
 
+describe('a further year behind a semicolon', () => {
+  check('(Vale 2022a; 2022b)', 'Vale 2022a = Vale 2022a! | 2022b = Vale 2022b!');
+  check('(Vale 2022; 2023)', 'none');
+});
+
 describe('an author that was lost', () => {
   check('(, 2015)', ', 2015 = missing 2015');
   check('(; 2016, p. 12)', '2016, p. 12 = missing 2016 p. 12!');

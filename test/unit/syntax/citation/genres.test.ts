@@ -569,6 +569,7 @@ test('in parentheses: words that led to a source', () => {
       'Desk interview with , 11 January 2022',
       'Author interview with , Kyiv, May 2023',
       'X post by @, June 3',
+      'email from , 2 May 2023',
       '[Kyiv], June 3',
       'https://, June 3',
       'https://',
@@ -595,6 +596,7 @@ test('in parentheses: words that led to a source', () => {
     (Desk interview with , 11 January 2022) → MISSING @ 11 January 2022
     (Author interview with , Kyiv, May 2023) → MISSING @ May 2023
     (X post by @, June 3) → MISSING @ June 3
+    (email from , 2 May 2023) → MISSING @ 2 May 2023
     ([Kyiv], June 3) → MISSING @ June 3
     (https://, June 3) → MISSING @ June 3
     (https://) → MISSING
@@ -685,5 +687,72 @@ test('links: what a program puts where an address is absent', () => {
     The port, [Dawn](https:///) says, is shut. → link: MISSING no-address
     The port, [Dawn](https://www) says, is shut. → link: MISSING no-address
     The port, [Dawn](null.html) says, is shut. → none
+  `);
+});
+
+test('the person of a talk or a letter, the outlet behind a title: deleted', () => {
+  expect(
+    itemReadings(
+      'author interview with , Kyiv, May 2023',
+      'Interview mit , Kyjiw, 3. Mai 2022',
+      'entretien avec , Bamako, mars 2022',
+      'интервью с , Киев, 3 мая 2022',
+      'Ann Vale, “Two Ships,” , May 4, 2022',
+      'Ann Vale, “Two Ships,” May 4, 2022',
+      'Reuters, “Two Ships,” , May 4, 2022',
+    ),
+  ).toMatchInlineSnapshot(`
+    (author interview with , Kyiv, May 2023) → MISSING @ May 2023
+    (Interview mit , Kyjiw, 3. Mai 2022) → MISSING @ 3. Mai 2022
+    (entretien avec , Bamako, mars 2022) → MISSING @ mars 2022
+    (интервью с , Киев, 3 мая 2022) → MISSING @ 3 мая 2022
+    (Ann Vale, “Two Ships,” , May 4, 2022) → MISSING @ May 4, 2022 title=Two Ships
+    (Ann Vale, “Two Ships,” May 4, 2022) → Ann Vale @ May 4, 2022 title=Two Ships
+    (Reuters, “Two Ships,” , May 4, 2022) → Reuters @ May 4, 2022 title=Two Ships !space-before-comma
+  `);
+  expect(
+    notes(
+      'Letter from dated 4 May 2022.',
+      'Author’s conversation with May 2022.',
+      'Gespräch mit , Kyjiw, 3. Mai 2022.',
+      'Letter from the harbor office dated 4 May 2022.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: MISSING @ 4 May 2022
+    note: MISSING @ May 2022
+    note: MISSING @ 3. Mai 2022
+    note: Letter from the harbor office @ 4 May 2022
+  `);
+});
+
+test('in notes: what stands for a name that was to come, an address without a host, a title that led to an outlet', () => {
+  expect(
+    notes(
+      '???, May 4, 2022.',
+      '“Two Ships,” XXX, May 4, 2022.',
+      '“Two Ships,” [outlet], May 4, 2022.',
+      'Source: , May 4, 2022.',
+      'Available at: https://.',
+      '; AFP, May 4, 2022.',
+      '“Two Ships,”',
+      'Ann Vale, “Two Ships,” .',
+      '“Two Ships.”',
+      '“Two Ships,” https://pier.example/a.',
+      'The sources say, “We saw two ships.”',
+      'Online bookings were closed.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: MISSING @ May 4, 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING @ May 4, 2022
+    note: MISSING empty-note
+    note: MISSING
+    note: AFP @ May 4, 2022
+    note: MISSING
+    note: MISSING
+    note: – title=Two Ships
+    note: pier.example title=Two Ships url=https://pier.example/a
+    note: The sources say title=We saw two ships
   `);
 });

@@ -2,6 +2,7 @@
 
 import { isKnownOutlet } from '../agencies.ts';
 import { isKindOnly } from '../readItem.ts';
+import { isTalkCutOff } from '../talks.ts';
 import { interviewCutOff } from './noteWords.ts';
 
 const yearFirst = /^\((?:(?:19|20)\d\d[a-z]?|n\. ?d\.)\)[,.:]?\s\S/u;
@@ -12,6 +13,14 @@ const symbolCutOff = /^(?:S|A|E|ST)\/(?:[A-Z0-9]{1,6}\/){0,3}(?=[\s,.;]|$)/u;
 /** `Telegram channel , May 5`, `Twitter/, May 5`, `X post by @, May 5`, `@, X, May 5`, `t.me/` */
 const platformCutOff =
   /^(?:@,|(?:x |twitter |telegram )?(?:posts?|tweets?) by @\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?\/@?\s?(?:,|$)|t\.me\/\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) (?:channel|page|account|post|group)(?: (?:of|by|from))? ,)/iu;
+/** `Letter from dated 4 May 2022` */
+const letterCutOff =
+  /^(?:letter|e-?mail|message|note verbale|communication|submission|response)\s(?:from|to|by)\s+(?:dated|of|on|,)/iu;
+/** `???, May 4`, `“Two Ships,” XXX, May 4`, `Source: , May 4`: what stands for the name that was to come, or before it. */
+const nameToCome =
+  /(?:^|[”"»“]\s?,?\s)(?:\?{1,5}|x{2,5}|tbd|tbc|tk|n\/a|\[(?:outlet|source|author|agency|name)[^\]]{0,16}\]|(?:outlet|source)\s?:?)\s*,/iu;
+/** `“Two Ships,”`: the comma leads to an outlet. */
+const titleCutOff = /,[”"]\s*[,.]?\s*\.?$/u;
 /** `to Kroft, 2 March 1908` */
 const senderLost = /^to\s\p{Lu}[^,.;]{1,60},\s\d/u;
 /** `Third track announced - , accessed March 3`: the site behind the title. */
@@ -31,7 +40,15 @@ export function isNameLost(words: string): boolean {
     /^[,;]\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
     yearFirst.test(words) ||
     interviewCutOff.test(words) ||
+    isTalkCutOff(words) ||
+    letterCutOff.test(words) ||
+    nameToCome.test(words) ||
     senderLost.test(words) ||
     siteLost.test(words)
   );
+}
+
+/** Whether a note without an address ends where its title leads to an outlet. */
+export function isCutOffAtTitle(words: string): boolean {
+  return titleCutOff.test(words);
 }

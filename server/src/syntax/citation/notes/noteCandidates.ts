@@ -27,7 +27,7 @@ const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   ['bracket', String.raw`\\?\[(${LABEL})\.?\\?\](?![(:[])`],
   ['superscript', `(${RAISED})`],
   ['superscript', String.raw`<sup>\s?(${LABEL})\s?<\/sup>`],
-  ['stop', String.raw`(${NUMBER})\.(?=[ \t]|$)`],
+  ['stop', String.raw`(${NUMBER})\\?\.(?=[ \t]|$)`],
   ['parenthesis', String.raw`\((${NUMBER})\)(?=[ \t])`],
   ['table', String.raw`\|[ \t]{0,8}(${NUMBER})\.?[ \t]{0,8}\|`],
   ['bare', String.raw`(${NUMBER}(?=[ \t])|[a-z](?=\t|[ \t]{2}))(?=[ \t]{1,12}\S)`],
@@ -64,7 +64,7 @@ const bracketMarker = /[\^\d\][\\ ]|[a-z]{1,7}\]|(?:foot|end)?note /y;
 const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
-  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\\?\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\\?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
+  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘\\]|\p{Lu}|$)|[a-z][ \t]|\\?\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\\?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
 const blankLine = /(?<!;[ \t]{0,8}\r?)\n[ \t]*(?=\r?\n)/;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
@@ -268,7 +268,7 @@ function closingBracket(text: string, from: number): number | undefined {
 }
 
 const gluedPattern =
-  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|\p{Ll}{2}["”’)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’)]?|[)\]][.,;]|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$)|(?<=(?<![\d.,])\d{1,3}(?:,\d{3})?\.)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%]|[.:]\d|,(?![1-9]\d?(?:,[1-9]\d?){0,3}(?:\s+\p{Lu}|\s*$))\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
+  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|\p{Ll}{2}["”’)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’)]?|[)\]][.,;]|\d\s?%[.,;]?|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$)|(?<=(?<![\d.,])\d{1,3}(?:,\d{3})?\.)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%]|[.:]\d|,(?![1-9]\d?(?:,[1-9]\d?){0,3}(?:\s+\p{Lu}|\s*$))\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
 
 /** Numbers that a PDF may have glued to the word or the stop before them. Asked for only where a brief has notes and no other markers. */
 export function findGluedMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {

@@ -11,7 +11,7 @@ import { isPlaceholderAlone } from '../placeholders.ts';
 import { portionMarkLength } from './noteDescriptor.ts';
 import type { NoteItem } from './noteItem.ts';
 import { readNoteItems } from './noteItems.ts';
-import { leadInAlone } from './noteWords.ts';
+import { addressLost, backlinks, leadInAlone } from './noteWords.ts';
 
 /** A citation of a note. `repeats`: which citation before it has its source and its date. */
 export interface NoteCitation {
@@ -22,8 +22,7 @@ export interface NoteCitation {
 /** The number of a note, which may be empty, and what the note says. */
 export type NoteSpans = Pick<NoteOpener, 'span' | 'content'>;
 
-/** `^ a b` of a wiki. */
-const backlinksAlone = /^\^(?:\s[a-z]){1,8}$/;
+const backlinksAlone = new RegExp(`^${backlinks}$`);
 
 /** The citations of a note; an empty note has one, which has lost its source. `known`: what the registries say. */
 export function readNoteCitations(
@@ -34,11 +33,18 @@ export function readNoteCitations(
   const note = { start: number.start, end: Math.max(number.end, content.end) };
   // Of `^ a b`, `(U)`, `See` or `url` alone the words were deleted.
   const words = slice(text, content);
-  const said = words.slice(portionMarkLength(words)).replace(backlinksAlone, '');
-  if (!/[\p{L}\p{N}]/u.test(said) || leadInAlone.test(said) || isPlaceholderAlone(said))
+  const emptied = /[\p{L}\p{N}]/u.test(words) ? note : number;
+  const said = words.slice(portionMarkLength(words));
+  if (
+    backlinksAlone.test(`${said} `) ||
+    !/[\p{L}\p{N}]/u.test(said) ||
+    leadInAlone.test(said) ||
+    addressLost.test(said) ||
+    isPlaceholderAlone(said)
+  )
     return [
       {
-        citation: createCitation({ form: 'note', span: note, group: note, note, loss: 'empty-note' }),
+        citation: createCitation({ form: 'note', span: emptied, group: emptied, note, loss: 'empty-note' }),
         repeats: undefined,
       },
     ];

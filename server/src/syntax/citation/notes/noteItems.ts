@@ -14,7 +14,7 @@ import { isOutlet } from '../readItem.ts';
 import { isSourceLike } from '../sourceName.ts';
 import { isCutOff } from '../webAddresses.ts';
 import { SOURCE_LABELS } from '../words/index.ts';
-import { isNameLost } from './lostName.ts';
+import { isCutOffAtTitle, isNameLost } from './lostName.ts';
 import { lastDate, MAX_DATE_TOKENS } from './noteDate.ts';
 import { portionMarkLength, readDescriptor } from './noteDescriptor.ts';
 import { documentName } from './noteDocument.ts';
@@ -53,6 +53,7 @@ import {
   accessedStart,
   archivedStart,
   availableStart,
+  backlinks,
   earlierNote,
   ibid,
   interview,
@@ -60,8 +61,7 @@ import {
   tail,
 } from './noteWords.ts';
 
-/** `^ a b ` leads back to the markers in a wiki. */
-const wikiBacklinks = /^\^\s(?:[a-z]\s){0,8}/;
+const wikiBacklinks = new RegExp(`^${backlinks}`);
 /** `[NSA: Guidance]()` as the whole note. */
 const linkWithoutAddress = /^\[[^\][]{0,300}\]\(\s?(?:|#|<>|(?:https?:\/\/)?(?:www\.)?)\s?\)\.?$/u;
 const htmlTag = new RegExp(HTML_TAG, 'g');
@@ -93,9 +93,8 @@ export function readNoteItems(written: string, span: Span, known: KnownNames): N
     readDescriptor(text, span) ??
     readParts(text, span);
   if (whole) return [whole];
-  const items: NoteItem[] = [];
-  // `; Reuters, May 3, 2022`
-  if (text[span.start] === ';') items.push({ span: { start: span.start, end: span.start + 1 } });
+  // `; AFP, May 4`: of two sources the first was deleted.
+  const items: NoteItem[] = text[span.start] === ';' ? [{ span: { start: span.start, end: span.start + 1 } }] : [];
   let author: Span | undefined;
   for (const one of notePieces(text, span)) {
     // `Cisco Talos. “Title.” May 3, 2022.`
@@ -213,6 +212,7 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   const comma = /^,\s*(?=[“"«„])/u.exec(cited)?.[0].length;
   const behindComma = comma === undefined ? [] : readPiece(text, { start: start + comma, end }, known, links);
   if (behindComma.length === 1 && behindComma[0]!.source) return [{ ...behindComma[0]!, span }];
+  if (urls.length === 0 && isCutOffAtTitle(cited)) return [common];
   if (isNameLost(cited))
     return [{ ...common, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) }];
   const source = documentName(text, withoutStop(text, { start, end: limit }), /\d/.test(cited));

@@ -1,5 +1,6 @@
 /** The runs of numbered lines in a brief, and which of them are lists of notes. docs/format.md, "Notes". */
 
+import { getOrInsert } from '../../../base/memo/maps.ts';
 import { partitionPoint } from '../../../base/memo/search.ts';
 import { shift } from '../../../base/text/span.ts';
 import type { Marker, Note } from '../../ast.ts';
@@ -158,16 +159,20 @@ function sectionEnds(blocks: readonly NoteBlock[], runs: readonly DraftList[]): 
 }
 
 /**
- * The runs that are note lists. `markers`: those outside of all runs; `markersOfPlain`: those that point to lists which say plainly that
- * they are notes, also in numbered paragraphs, which look like notes.
+ * The runs that are note lists. `markers`: those outside of the runs that say plainly that they are notes; other runs may be numbered
+ * paragraphs, which have markers of their own. `runOf`: the run in which an offset of the brief is.
  */
 export function acceptLists(
   runs: readonly DraftList[],
   markers: readonly PlacedMarker[],
-  markersOfPlain: readonly PlacedMarker[],
+  runOf: (offset: number) => DraftList | undefined,
 ): DraftList[] {
-  const [attached, attachedToPlain] = [attachedLabels(markers), attachedLabels(markersOfPlain)];
-  const isPointedTo = (run: DraftList, key: string) => (isPlainly(run) ? attachedToPlain : attached).has(key);
+  const attached = attachedLabels(markers, runOf);
+  // No note points to its own list.
+  const isPointedTo = (run: DraftList, key: string) => {
+    const from = attached.get(key);
+    return from !== undefined && (from.size > 1 || !from.has(run));
+  };
   const marked = runs.filter(
     (run) =>
       isPlainly(run) && ((run.form !== 'bracket' && run.form !== 'superscript') || run.isUnderHeading || isHalf(run)),
@@ -195,20 +200,27 @@ export function keysIn(system: NumberSystem, label: NoteLabel): readonly string[
   return system === 'name' ? label.keys : [keyIn(system, label)];
 }
 
-function attachedLabels(markers: readonly PlacedMarker[]): ReadonlySet<string> {
-  const attached = new Set<string>();
-  for (const { candidate } of markers)
-    if (candidate.isAttached || (candidate.form === 'bracket' && !candidate.isInSentence))
-      for (const { keys } of candidate.labels) for (const key of keys) attached.add(key);
-  return attached;
+/** The labels of markers that are certain, each with the runs in which such a marker is. */
+function attachedLabels(
+  markers: readonly PlacedMarker[],
+  runOf: (offset: number) => DraftList | undefined,
+): ReadonlyMap<string, ReadonlySet<DraftList | undefined>> {
+  const found = new Map<string, Set<DraftList | undefined>>();
+  for (const { candidate, span } of markers) {
+    if (!candidate.isAttached && (candidate.form !== 'bracket' || candidate.isInSentence)) continue;
+    const run = runOf(span.start);
+    for (const { keys } of candidate.labels) for (const key of keys) getOrInsert(found, key, () => new Set()).add(run);
+  }
+  return found;
 }
 
-/** Tells whether an offset of the brief is in a note. */
-export function createNoteLookup(lists: readonly DraftList[]): (offset: number) => boolean {
-  const notes = lists.flatMap((list) => list.notes).sort((a, b) => a.span.start - b.span.start);
+/** Tells in which run an offset of the brief is. */
+export function createRunLookup(runs: readonly DraftList[]): (offset: number) => DraftList | undefined {
+  const notes = runs.flatMap((run) => run.notes.map(({ span }) => ({ span, run })));
+  notes.sort((a, b) => a.span.start - b.span.start);
   return (offset) => {
-    const next = partitionPoint(notes.length, (at) => notes[at]!.span.start <= offset);
-    return next > 0 && offset < notes[next - 1]!.span.end;
+    const note = notes[partitionPoint(notes.length, (at) => notes[at]!.span.start <= offset) - 1];
+    return note && offset < note.span.end ? note.run : undefined;
   };
 }
 

@@ -11,12 +11,14 @@ import { isSourceLike } from '../sourceName.ts';
 import { findWebAddresses, isCutOff } from '../webAddresses.ts';
 import { MAX_DATE_TOKENS } from './noteDate.ts';
 import type { NoteItem } from './noteItem.ts';
-import { accessedStart, availableStart } from './noteWords.ts';
+import { accessedStart, availableStart, backlinks } from './noteWords.ts';
 
 const MAX_LENGTH = 1_000;
 /** `^ a b “Title”. ` and `Smith, John (4 March 2022). “Title”. `: the marks of a wiki, the author and the day before the title. */
-const titled =
-  /^(?:\^\s(?:[a-z]\s){0,8})?(?:(\p{Lu}[^()“”"«».;]{1,120}?)\s\(([^()]{4,40})\)\.\s)?[“"«]([^“”"«»]{3,400})[”"»]\.\s/u;
+const titled = new RegExp(
+  String.raw`^(?:${backlinks})?(?:(\p{Lu}[^()“”"«».;]{1,120}?)\s\(([^()]{4,40})\)\.\s)?[“"«]([^“”"«»]{3,400})[”"»]\.\s`,
+  'u',
+);
 /** `Title // Outlet. ` */
 const slashed = /^([^\n;]{3,300}?)\s\/\/\s/u;
 /** The part up to its stop; the dot of `example.com` is none. */

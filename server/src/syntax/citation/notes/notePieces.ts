@@ -1,5 +1,6 @@
 /** The parts of a note that may each be a citation. docs/format.md, "Notes". */
 
+// cspell:ignore compl
 import { oneOf, words } from '../../../base/text/phrases.ts';
 import { type Span, slice, trimSpan } from '../../../base/text/span.ts';
 import { findSentences } from '../../sentences.ts';
@@ -29,7 +30,8 @@ const parenthesis = /\([^()]{0,600}\)/gu;
 const writtenDay = /(?<!\p{L}\.?\s?)\d{1,2}\.\s\p{L}{3,12}\.?\s\d{4}\b/gu;
 const ABBREVIATIONS = words`
   p pp para paras no nos v vs vol ed eds trans ch sec art ibid id op cit al vgl ebd siehe div cl pt rev
-  pub stat rep sen cong sess supp dept gov gen ltd inc univ jan feb mar apr jun jul aug sep sept oct nov dec s u h r`;
+  pub stat rep sen cong sess supp dept gov gen ltd inc univ jan feb mar apr jun jul aug sep sept oct nov dec s u h r
+  res conc exec dkt compl`;
 const abbreviation = new RegExp(`\\b${oneOf(ABBREVIATIONS)}\\.(?=\\s)`, 'giu');
 /** What `writtenDay` and `abbreviation` have, and most notes do not. */
 const innerStop = /\.\s/;

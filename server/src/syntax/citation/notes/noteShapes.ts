@@ -5,7 +5,7 @@ export const imprint = /\((?:[^()]{2,80}:\s*)?[^()]{2,80},\s?((?:19|20)\d\d)\)/u
 export const datedParenthesis = /\((?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,12}),?\s\d{4}\)/u;
 export const documentSymbol = /(?<![\p{L}\p{N}/])[A-Z]{1,6}\/(?:[A-Z0-9.-]{1,12}\/){0,4}\d[\w./-]*/u;
 export const statute =
-  /§|\bU\.S\.C\.|\bP\.L\.|\bPub(?:lic)? L(?:aw)?\.?|\bStat\.|\bCong\.|\bF\. ?Supp|\b[HS]\.? ?R(?:es|ept)?\.? ?\d|\bv\. \p{Lu}|\b(?:Report|In Focus|Insight|Sidebar|Working Paper|Policy Brief|Briefing Paper|Research Paper|Occasional Paper|Discussion Paper|Directive|Instruction|Circular|Bulletin|Handbook|Transmittal)(?: No\.?)? [A-Z\d]|\b(?:COM|JOIN|SWD|SEC|C) ?\(\d{4}\) ?\d|\b(?:Cmnd?|CP|HC|HL Paper|WD|(?:BT-)?Drs\.|Drucksache|Plenarprotokoll|Kamerstukken\p{L}*) \d|, (?:No\.? )?\d{1,4}\/\d{2,5}$/u;
+  /[§¶]|\bECF No\. ?\d|\bDkt\. ?(?:No\. ?)?\d|\bU\.S\.C\.|\bP\.L\.|\bPub(?:lic)? L(?:aw)?\.?|\bStat\.|\bCong\.|\bF\. ?Supp|\b[HS]\.? ?R(?:es|ept)?\.? ?\d|\bv\. \p{Lu}|\b(?:Report|In Focus|Insight|Sidebar|Working Paper|Policy Brief|Briefing Paper|Research Paper|Occasional Paper|Discussion Paper|Directive|Instruction|Circular|Bulletin|Handbook|Transmittal)(?: No\.?)? [A-Z\d]|\b(?:COM|JOIN|SWD|SEC|C) ?\(\d{4}\) ?\d|\b(?:Cmnd?|CP|HC|HL Paper|WD|(?:BT-)?Drs\.|Drucksache|Plenarprotokoll|Kamerstukken\p{L}*) \d|, (?:No\.? )?\d{1,4}\/\d{2,5}$/u;
 /** `GAO-22-104444`, `RL32048` as the whole note. */
 export const reportNumber = /^[A-Z]{2,6}-?\d{2,}(?:-\d+){1,3}[A-Z]{0,3}$|^[A-Z]{1,4}-?\d{4,7}$/;
 export const undated = /\b(?:undated|n\.d\.)/i;

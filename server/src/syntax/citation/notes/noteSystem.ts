@@ -10,7 +10,7 @@ import { bindMarkers } from './markerBinding.ts';
 import { numberOf } from './noteLabels.ts';
 import {
   acceptLists,
-  createNoteLookup,
+  createRunLookup,
   type DraftList,
   findRuns,
   isPlainly,
@@ -34,16 +34,16 @@ export function readNoteSystem(blocks: readonly NoteBlock[]): NoteSystem {
     block.candidates.markers.map((candidate) => ({ candidate, blockIndex, span: shift(candidate.span, block.start) })),
   );
   const outside = (runs: readonly DraftList[], markers: readonly PlacedMarker[] = candidates) => {
-    const isInNote = createNoteLookup(runs);
-    return markers.filter(({ span }) => !isInNote(span.start));
+    const runOf = createRunLookup(runs);
+    return markers.filter(({ span }) => !runOf(span.start));
   };
-  let lists = acceptLists(found, outside(found), outside(found.filter(isPlainly)));
+  let lists = acceptLists(found, outside(found.filter(isPlainly)), createRunLookup(found));
   let placed = outside(lists);
   let isGuess = false;
   const labels = labelsOfLists(lists);
   if (!placed.some(({ candidate }) => isOrdinaryMarker(candidate, labels))) {
     const glued = gluedIn(blocks, found);
-    const withGlued = acceptLists(found, glued, glued);
+    const withGlued = acceptLists(found, glued, () => undefined);
     const expected = inOrder(outside(withGlued, glued), withGlued);
     if (withGlued.length > 0 && expected.length > 0) {
       lists = withGlued;
@@ -70,7 +70,7 @@ function isOrdinaryMarker({ form, labels, isAttached }: MarkerCandidate, known: 
 function gluedIn(blocks: readonly NoteBlock[], runs: readonly DraftList[]): PlacedMarker[] {
   if (!runs.some(({ system }) => system === 'arabic')) return [];
   return blocks.flatMap((block, blockIndex) =>
-    block.kind === 'text' || block.kind === 'apart'
+    block.kind !== 'note-heading'
       ? block.glued().map((candidate) => ({ candidate, blockIndex, span: shift(candidate.span, block.start) }))
       : [],
   );

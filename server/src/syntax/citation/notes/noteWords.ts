@@ -1,15 +1,15 @@
 /** The words around a source in a note: `See also`, `Ibid.`, `op. cit.`, `accessed`, interviews. docs/format.md, "Notes". */
 
 import { oneOf } from '../../../base/text/phrases.ts';
-import { en } from '../words/en.ts';
-import { LANGUAGES, phrasesOf } from '../words/index.ts';
+import { TALK } from '../talks.ts';
+import { phrasesOf } from '../words/index.ts';
 
 const anyOf = (...kinds: Parameters<typeof phrasesOf>[0][]) => oneOf(kinds.flatMap(phrasesOf));
 
 /** `For more on the strike, see` */
 const forTopic = 'for [^,;.:“”"]{1,80}, see';
-/** `^ a b ` leads back to the markers in a wiki. */
-const backlinks = String.raw`\^\s(?:[a-z]\s){0,8}`;
+/** `^ a b `, `↑ Jump up to: a b ` lead back to the markers in a wiki. */
+export const backlinks = String.raw`(?:[\^↑]\s|${anyOf('backlinks')}\s?:?\s){1,2}(?:[a-z]\s){0,8}`;
 /** What a note says before a source: `See also`, `For example,`, `Vgl.`. */
 export const leadIn = new RegExp(
   `^(?:(?:${backlinks})?(?:${forTopic}|${anyOf('leadIns', 'connectives')})(?:,?\\s${anyOf('leadInTails')})?[,:]?\\s+|${backlinks})`,
@@ -17,6 +17,11 @@ export const leadIn = new RegExp(
 );
 /** A note that leads to nothing: `See also.` */
 export const leadInAlone = new RegExp(`^${anyOf('leadIns')}[\\s.,:;]*$`, 'iu');
+/** `Available at https://.` */
+export const addressLost = new RegExp(
+  `^${anyOf('available', 'archived')}[\\s:]*(?:h(?:tt|xx)ps?\\s?:?\\s?\\/{0,2}|www)?[\\s.,/]*$`,
+  'iu',
+);
 /** The citation before it. */
 export const ibid = new RegExp(`^${anyOf('ibid')}(?![\\p{L}\\p{N}])\\.?`, 'iu');
 const earlierWork = oneOf(phrasesOf('earlierWork'), { space: String.raw`\s*` });
@@ -43,15 +48,8 @@ export const tail = new RegExp(
 );
 const letters =
   /,\s(?:(?:personal|written|oral|e-?mail|telephone|phone|whatsapp|signal) )?(?:e-?mails?|communication|correspondence|telephone|phone call|telephone call|text message|message|letter|diary|journal entry|log|telegram|cable|despatch|dispatch|minute|memo|memorandum|testimony|remarks)(?=,|$)/;
-/** In other languages than English two words may stand between: `Gespräch in Kyjiw mit`. `Discussion paper by` is no talk. */
-const talks = LANGUAGES.flatMap((language) => {
-  const gap = language === en ? '' : String.raw`(?:\s\p{L}+){0,2}`;
-  return language.talks
-    ? `(?<!\\p{L})${oneOf(language.talks)}${gap}\\s${oneOf(language.talkPrepositions ?? [])}(?!\\p{L})`
-    : [];
-});
 /** Words that say that a citation is of a talk with a person. */
-export const interview = new RegExp(`${talks.join('|')}|\\binterviews?\\b|${letters.source}`, 'iu');
+export const interview = new RegExp(`${TALK}|\\binterviews?\\b|${letters.source}`, 'iu');
 /** The person was deleted: `Interview with , Kyiv, May 3`, `Agency interview, , May 3`. */
 export const interviewCutOff =
   /(?:interviews?|correspondence|conversation|e-?mail|meeting|discussion)(?:\s\p{L}+)?\s(?:with|of|by|from)\s*(?:,|$)|interviews?,\s*,|\s(?:with|to|from|by|of)\s,/iu;

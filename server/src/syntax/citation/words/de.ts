@@ -4,6 +4,8 @@ import { phrases, words } from '../../../base/text/phrases.ts';
 import type { CitationWords } from './words.ts';
 
 export const de: CitationWords = {
+  backlinks: phrases`
+    Hochspringen (nach)?`,
   leadIns: phrases`
     vgl.? (auch|dazu|hierzu)?
     siehe (auch|dazu)?

@@ -4,6 +4,8 @@ import { phrases, words } from '../../../base/text/phrases.ts';
 import type { CitationWords } from './words.ts';
 
 export const en: CitationWords = {
+  backlinks: phrases`
+    Jump up (to)?`,
   leadIns: phrases`
     (and|but|also)? (and|but|also)? see (also|generally|for example)?
     cf.?
@@ -52,7 +54,7 @@ export const en: CitationWords = {
   noteLabels: words`note n. fn.? footnote endnote`,
   dateArticles: words`on dated`,
   accessed: phrases`
-    last? (accessed|retrieved|consulted|visited|viewed) (on|at)?`,
+    (last|data)? (accessed|retrieved|consulted|visited|viewed) (on|at)?`,
   archived: phrases`
     (a|an)? (archive|archived|preserved)`,
   available: phrases`

@@ -4,6 +4,8 @@ import { phrases, words } from '../../../base/text/phrases.ts';
 import type { CitationWords } from './words.ts';
 
 export const es: CitationWords = {
+  backlinks: phrases`
+    Volver a`,
   leadIns: phrases`
     véase también?
     ver también?

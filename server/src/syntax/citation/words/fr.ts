@@ -4,6 +4,8 @@ import { phrases, words } from '../../../base/text/phrases.ts';
 import type { CitationWords } from './words.ts';
 
 export const fr: CitationWords = {
+  backlinks: phrases`
+    Revenir plus haut en`,
   leadIns: phrases`
     voir (aussi|par exemple|notamment)?
     cité (par|dans)`,

@@ -18,6 +18,8 @@ export interface CitationWords {
   readonly ibid?: readonly string[];
   /** A work of an earlier note: `op. cit.` */
   readonly earlierWork?: readonly string[];
+  /** What a wiki puts before a note, to lead back to its markers. */
+  readonly backlinks?: readonly string[];
   /** A note by its number: `(see note 12)`. */
   readonly noteLabels?: readonly string[];
   /** Between the comma and the date: `(AFP, le 3 mai)`. */

@@ -44,6 +44,7 @@ describe('lines that may be notes', () => {
   check('[1](https://example.org) is a link');
   check('\\[1\\] One', 'note bracket 1: One');
   check('[1](#_ftnref1) One', 'note word 1: One');
+  check('12\\. One', 'note stop 12: One');
   check('2022 was a year.', 'note bare 2022: was a year.');
 });
 

@@ -37,12 +37,22 @@ test('parts separated by stops or slashes', () => {
     notes(
       '^ "The strike". Pier News. 5 March 2022. Retrieved 6 March 2022.',
       '^ a b Vale, Ann (4 March 2022). "Ferry towed". The Quay.',
+      '↑ "The yard". Pier News. 6 March 2022.',
+      '↑ Jump up to: a b "The crane". Pier News. 7 March 2022.',
+      'Hochspringen nach: a b "The crane". . 8 March 2022.',
+      '↑ Jump up to: a b',
+      'Windward, data retrieved January 2023.',
       'Порт вырос на треть // Интерфакс. 03.05.2023.',
       'Иванов И. Порт // Коммерсантъ, 4 мая 2023 г. URL: https://pier.example/a (дата обращения: 05.05.2023).',
     ),
   ).toMatchInlineSnapshot(`
     note: Pier News @ 5 March 2022 title=The strike accessed=Retrieved 6 March 2022
     note: The Quay @ 4 March 2022 title=Ferry towed author=Vale, Ann
+    note: Pier News @ 6 March 2022 title=The yard
+    note: Pier News @ 7 March 2022 title=The crane
+    note: MISSING @ 8 March 2022 title=The crane
+    note: MISSING empty-note
+    note: Windward accessed=data retrieved January 2023
     note: Интерфакс @ 03.05.2023 title=Порт вырос на треть
     note: Коммерсантъ @ 4 мая 2023 г title=Иванов И. Порт url=https://pier.example/a
   `);
@@ -110,6 +120,10 @@ test('laws, and reports with a number', () => {
       'CRS In Focus IF11797, Harbor Policy, by A. N. Other.',
       'Council Decision 2022/356, L67, 2 Mar. 2022.',
       'Quay 24, 4 March 2022.',
+      'S.J.Res. 31, 117th Congress, December 7, 2021.',
+      'Complaint ¶ 14.',
+      'Dkt. 45 at 3.',
+      'ECF No. 12-1, at 4.',
       'The navy calls it an “end item” that is ready for use.',
     ),
   ).toMatchInlineSnapshot(`
@@ -117,6 +131,10 @@ test('laws, and reports with a number', () => {
     note: CRS In Focus IF11797
     note: Council Decision 2022/356 @ 2 Mar. 2022
     note: Quay 24 @ 4 March 2022
+    note: S.J.Res. 31 @ December 7, 2021
+    note: Complaint ¶ 14
+    note: Dkt. 45 at 3
+    note: ECF No. 12-1
   `);
 });
 
@@ -219,7 +237,7 @@ test('notes of which only what stands around a source is left', () => {
   ).toMatchInlineSnapshot(`
     note: MISSING empty-note
     note: MISSING empty-note
-    note: MISSING
+    note: MISSING empty-note
     note: MISSING
     note: MISSING
     note: MISSING empty-note

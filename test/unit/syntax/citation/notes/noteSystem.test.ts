@@ -93,6 +93,17 @@ describe('a list and its markers', () => {
       9 → ? (guess)
     `);
   });
+  test('glued to percentages, and in a heading', () => {
+    expect(
+      show('# The strike1\n\nIt rose by 49%.2 It fell by 3 %,3 they say.4\n\n1 One\n\n2 Two\n\n3 Three\n\n4 Four'),
+    ).toMatchInlineSnapshot(`
+      arabic: 1=1 2=1 3=1 4=1
+      1 → One (guess)
+      2 → Two (guess)
+      3 → Three (guess)
+      4 → Four (guess)
+    `);
+  });
   test('a reference list no marker points to', () => {
     expect(show('It left (Filiu 2009).\n\n# References\n\n1. One\n\n2. Two')).toMatchInlineSnapshot(
       `references: 1=0 2=0`,
@@ -122,6 +133,22 @@ describe('numbers in the middle of a sentence', () => {
   });
   test('make no list of one', () => {
     expect(show('As [1] and [2] say.\n\n[1] The court met.\n\n[2] It adjourned.')).toMatchInlineSnapshot(``);
+  });
+});
+
+describe('numbered paragraphs', () => {
+  test('have markers that point to a list whose numbers are written like theirs', () => {
+    expect(
+      show('17. It left.¹² It came.¹³\n\n18. It went.¹⁴\n\n12. One\n\n13. Two\n\n14. Three'),
+    ).toMatchInlineSnapshot(`
+      arabic: 12=1 13=1 14=1
+      ¹² → One
+      ¹³ → Two
+      ¹⁴ → Three
+    `);
+  });
+  test('are no notes for their own markers', () => {
+    expect(show('1. It left.[2]\n\n2. It came.[1]')).toMatchInlineSnapshot(``);
   });
 });
 
