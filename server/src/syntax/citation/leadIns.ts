@@ -40,6 +40,8 @@ export function isEmptiedLeadIn(content: string): boolean {
   return onlyLeadIns.test(content);
 }
 
+const capitals = /^\p{Lu}{2,}$/u;
+
 /** How many tokens the lead-ins at the start of an item take. */
 export function skipLeadIn(tokens: readonly Token[]): number {
   let at = 0;
@@ -48,7 +50,8 @@ export function skipLeadIn(tokens: readonly Token[]): number {
     for (const { words, requiresColon: label } of leadInsByFirstWord.get(tokens[at]?.lower ?? '') ?? []) {
       const end = matchWords(tokens, at, words);
       const colon = end !== undefined && isMark(tokens[end], ':');
-      if (end === undefined || (label && !colon)) continue;
+      // `CFR`, `VIA`: in capitals it is a name.
+      if (end === undefined || (label ? !colon : capitals.test(tokens[at]!.text))) continue;
       found = true;
       at = colon ? end + 1 : end;
       // The comma in `e.g., RBC, May 3` belongs to the lead-in; the one in `see, May 3` is what is left of a lost source.

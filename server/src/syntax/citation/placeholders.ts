@@ -84,6 +84,8 @@ function asksForSource(content: string, isBracketed: boolean): boolean {
   }
   const [, isToDo, asked] = /^(todo ?:? )?(.*)$/u.exec(body)!;
   const parts = asked!.split(' ');
+  // `[source name TK]`
+  if (parts[1] === 'name') parts.splice(1, 1);
   const isRequest = requests.has(parts[0]!);
   if (isRequest || (isBracketed && qualifiers.has(parts[0]!))) parts.shift();
   if (isRequest && /^(?:an?|the)$/.test(parts[0]!)) parts.shift();

@@ -65,7 +65,7 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readDateFirst(context, tokens, create) ??
     readMisspelled(context, tokens, create) ??
     readUndated(context, tokens, create) ??
-    readBehindComma(tokens, create)
+    readBehindComma(context, tokens, create)
   );
 }
 
@@ -77,9 +77,14 @@ function readAccessed(context: ItemContext, tokens: readonly Token[], create: Cr
   return read && read !== 'aside' && read.source ? { ...read, accessed: spanOf(tokens.slice(at)) } : undefined;
 }
 
+const undated = /^(?:undated|n\. ?d\.)$/i;
+
 /** `, letter of 4 May`: only what follows the source is left, and its date. */
-function readBehindComma(tokens: readonly Token[], create: Create): Citation | undefined {
+function readBehindComma({ text, group }: ItemContext, tokens: readonly Token[], create: Create): Citation | undefined {
   if (!isMark(tokens[0], ',')) return undefined;
+  // `(, n.d.)` alone has lost an author.
+  const isAlone = text.slice(group.start + 1, tokens[0]!.start).trim() === '';
+  if (!isAlone && undated.test(wordsOf(text, tokens.slice(1)))) return create({});
   const found = tokens.flatMap((_, at) => readWhen(tokens, at) ?? []).find(({ dates: [date] }) => date!.value.month);
   return found && create({ when: found });
 }

@@ -3,7 +3,7 @@
  */
 
 import { matchesBehind } from '../../base/text/matchesBehind.ts';
-import type { Located, Span } from '../../base/text/span.ts';
+import { type Located, type Span, slice } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { isPartOfName, readWhen } from '../date/writtenDate.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
@@ -38,6 +38,9 @@ const creditWord = /source|quelle|fuente|fonte|источник|kaynak/iuy;
 const placeDateline = /^(?=\p{L})([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
 /** `, Damascus, May 02, 2022`: the outlet is lost. */
 const lostDateline = /^,\s(?:\p{Lu}[\p{L}\s’'-]{1,40},\s)?(?=\S{1,12}[\s.,\d])/u;
+/** `website, in Russian 7 Oct 09`, `news agency, Dushanbe, …`: the name before its kind is lost. */
+const kindAlone =
+  /^\s*(?:(?:news |press )?agency|website|newspaper|daily|weekly|radio|tv|television|(?:tv|radio|telegram) (?:station|channel))\s?,/u;
 /** A path, an address or one common noun names no source. */
 const noSource =
   /^(?:[/\\~.]|[a-z]:\\|`|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work|authors?|staff|confidential|public|primary|secondary|multiple|several)\.?$)/iu;
@@ -208,7 +211,8 @@ function readList(text: string, span: Span): SourceLine[] {
       const isLost =
         /^\s*(?:,|in \p{Lu}\p{Ll}+ (?:\d{4} )?(?:gmt )?\d{1,2} )/iu.test(part) ||
         (named.when !== undefined && named.when.span.start <= item.start);
-      if (isPlaceOnly) return [{ span: item, ...(named.when && { when: named.when }) }];
+      if (isPlaceOnly || (named.when && kindAlone.test(part)))
+        return [{ span: item, ...(named.when && { when: named.when }) }];
       return named.source || isLost ? [{ span: item, ...named }] : [];
     });
 }
@@ -224,7 +228,8 @@ function addressBelow(text: string, lineEnd: number): Located<string> | undefine
 
 /** `Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`: the name before the first comma, the date at the end. */
 function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'> {
-  const tokens = tokenize(text, span, []);
+  const pages = pagesBehind.exec(slice(text, span))?.[0].length ?? 0;
+  const tokens = tokenize(text, { start: span.start, end: span.end - pages }, []);
   let when: When | undefined;
   let nameEnd = span.end;
   for (let at = 0; at < tokens.length && !when; at++) {
@@ -281,6 +286,8 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
   };
 }
 
+/** The `p 2` of `Moscow, in Russian 8 Oct 09 p 2`. */
+const pagesBehind = /(?<=\d)\s(?:pp?|S)\.?\s\d[\d, –-]{0,20}\.?$/;
 /** The `(London)` of `Al-Quds (London)`. */
 const placeBehind = /(?<=\p{L})\s\(\p{Lu}[\p{L} .’'-]{1,30}\)\s*$/u;
 

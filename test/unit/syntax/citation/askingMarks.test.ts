@@ -103,6 +103,7 @@ test('what placeholders lack, in several words and languages', () => {
   expect(
     readings(
       'The pier was closed [link to come].',
+      'The pier was closed [SOURCE NAME TK].',
       'The pier was closed (source to be confirmed).',
       'The pier was closed [source pending].',
       'The pier was closed [dead link].',
@@ -117,6 +118,7 @@ test('what placeholders lack, in several words and languages', () => {
     ),
   ).toMatchInlineSnapshot(`
     The pier was closed [link to come]. → placeholder: MISSING
+    The pier was closed [SOURCE NAME TK]. → placeholder: MISSING
     The pier was closed (source to be confirmed). → placeholder: MISSING
     The pier was closed [source pending]. → placeholder: MISSING
     The pier was closed [dead link]. → placeholder: MISSING

@@ -308,6 +308,7 @@ test('square brackets around a publisher of reports', () => {
       `${SHUT} [Logistics Cluster, 20 February 2024].`,
       `${SHUT} [Ministry of Health, 20 February 2024].`,
       `${SHUT} [the council, 20 February 2024].`,
+      `${SHUT} [Quay Watch Unit, 20 February 2024; OCHA, 20 February 2024].`,
       `${SHUT} [Kiev, 20 February 2024].`,
     ),
   ).toMatchInlineSnapshot(`
@@ -315,6 +316,7 @@ test('square brackets around a publisher of reports', () => {
     The port was shut at night [Logistics Cluster, 20 February 2024]. → Logistics Cluster @ 20 February 2024
     The port was shut at night [Ministry of Health, 20 February 2024]. → Ministry of Health @ 20 February 2024
     The port was shut at night [the council, 20 February 2024]. → none
+    The port was shut at night [Quay Watch Unit, 20 February 2024; OCHA, 20 February 2024]. → Quay Watch Unit @ 20 February 2024 + OCHA @ 20 February 2024
     The port was shut at night [Kiev, 20 February 2024]. → none
   `);
 });
@@ -339,5 +341,41 @@ test('links to nothing', () => {
     The port [was shut](#N/A) at night. → link: MISSING no-address
     The port [was shut](https://www.pier.example/a) at night. → link: pier.example title=was shut url=https://www.pier.example/a
     The port [was shut](../undefined-behavior.md) at night. → none
+  `);
+});
+
+test('a name in capitals is no lead-in', () => {
+  expect(
+    itemReadings(
+      'CFR, 16 December 2022',
+      'CFR 2022-12-16',
+      'VIA, 3 May 2022',
+      'cfr. AFP, 3 May 2022',
+      'SOURCE: AFP, 3 May',
+    ),
+  ).toMatchInlineSnapshot(`
+    (CFR, 16 December 2022) → CFR @ 16 December 2022
+    (CFR 2022-12-16) → CFR @ 2022-12-16 !no-comma
+    (VIA, 3 May 2022) → VIA @ 3 May 2022
+    (cfr. AFP, 3 May 2022) → AFP @ 3 May 2022
+    (SOURCE: AFP, 3 May) → AFP @ 3 May
+  `);
+});
+
+test('pages behind an ISO date; items without a date or a name', () => {
+  expect(
+    itemReadings(
+      'Harbor Institute 2020-04-14, 120',
+      'Vale 2022-03, 3, 36',
+      'Reuters, April 14, 18',
+      'VOA, 2 September 2022; , undated',
+      'VOA, 2 September 2022; , n.d.',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Harbor Institute 2020-04-14, 120) → Harbor Institute @ 2020-04-14 locator=120 !no-comma
+    (Vale 2022-03, 3, 36) → Vale @ 2022-03 locator=3, 36 !no-comma
+    (Reuters, April 14, 18) → Reuters @ April 14, 18
+    (VOA, 2 September 2022; , undated) → VOA @ 2 September 2022 + MISSING
+    (VOA, 2 September 2022; , n.d.) → VOA @ 2 September 2022 + MISSING
   `);
 });
