@@ -142,7 +142,7 @@ function isSentence(text: string, line: Span, links: readonly LinkCandidate[]): 
 
 /** Whether an address leads nowhere: `[text]()`, `[text](https://)`, `[text](URL)`. */
 export function isEmptyTarget(target: string): boolean {
-  return /^(?:|<>|#|https?:\/\/[\w.-]{0,60}(?:\.{3}|…)|(?:https?:?\/{0,3})?(?:www\.?|\.{2,}|…|xx+|\?+)?|about:blank|(?:javascript|sandbox|sediment):.{0,80}|undefined|null|#n\/a|url|link|tk|tbd|todo|insert[-_]?(?:url|link)|add[-_]?(?:url|link))$/i.test(
+  return /^(?:|<>|#|https?:\/\/[\w.-]{0,60}(?:\.{3}|…)|(?:https?:?\/{0,3})?(?:www\.?|\.{2,}|…|xx+|\?+)?|(?:https?:\/\/)?t\.me\/@?|about:blank|(?:javascript|sandbox|sediment):.{0,80}|undefined|null|#n\/a|url|link|tk|tbd|todo|insert[-_]?(?:url|link)|add[-_]?(?:url|link))$/i.test(
     target.trim(),
   );
 }

@@ -24,6 +24,8 @@ const parenthesized = /\(([^()]{1,80})\)/gu;
 /** A dated one, unless it is a schedule: `(Source, June 14)`, `[Source TBC, 14 June]`, `(XXX 14/06/2022)`. */
 const dated =
   /[([](?:(?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()[\]]{3,40}|(?:(?:source|outlet|author|publication)(?:\s?\?{1,3}|\s(?:name|tb[cd]|tk|needed|missing|unknown|xx+))?|(?:name of|unknown|unnamed)\s(?:the\s)?(?:source|outlet|author|publication)|tb[cd]|xxx?)(?:\s?,\s?|\s)(?=\d{1,4}(?:[./-]\d|\.?\s\p{L}{3})|\p{L}{3,9}\.?\s\d)[^()[\]]{3,40})[)\]]/giu;
+/** `(CHANNEL, 14 June)` */
+const datedCapitals = /\((?:CHANNEL|ACCOUNT|AGENCY|PAPER|NAME)\s?,\s?(?=[^()]*\d)[^()]{3,40}\)/g;
 /** In capitals a noun in parentheses is a note of the writer, too: `(LINK)`. */
 const capitalNoun = /\(\p{Lu}{4,10}\)/gu;
 /** What is left of a wiki: `{{citation needed|date=May 2022}}`. */
@@ -46,7 +48,25 @@ const firstWords = new Set([
   ...qualifiers,
   ...templateWords,
   ...[...marks].map((mark) => mark.split(' ', 1)[0]!),
-  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'name', 'unknown', 'unnamed', '?', ''],
+  ...[
+    'tk',
+    'tktk',
+    'todo',
+    'tbd',
+    'tbc',
+    'fixme',
+    'xx',
+    'xxx',
+    'name',
+    'unknown',
+    'unnamed',
+    'channel',
+    'account',
+    'agency',
+    'paper',
+    '?',
+    '',
+  ],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
@@ -109,6 +129,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: dated, accepts: endsStatement },
+    { pattern: datedCapitals, accepts: ({ end }) => statementEnd.test(text.slice(end, end + 3)) },
     { pattern: capitalNoun, accepts: isCapitalNoun },
     { pattern: wikiTemplate, accepts: ({ start, end }) => isWikiRequest(text.slice(start + 2, end - 2)) },
     {

@@ -1,7 +1,7 @@
 /** One item of a parenthesis: `Source, Month Day` in all its forms. docs/format.md, section 2. */
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
-import { words } from '../../base/text/phrases.ts';
+import { oneOf, words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
@@ -16,6 +16,7 @@ import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { isEmptyTarget } from './linkCandidates.ts';
 import { isSourceLike } from './sourceName.ts';
+import { phrasesOf } from './words/index.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
 export interface ItemContext {
@@ -77,7 +78,7 @@ function readAccessed(context: ItemContext, tokens: readonly Token[], create: Cr
   return read && read !== 'aside' && read.source ? { ...read, accessed: spanOf(tokens.slice(at)) } : undefined;
 }
 
-const undated = /^(?:undated|n\. ?d\.)$/i;
+const undated = new RegExp(`^${oneOf(phrasesOf('undated'), { space: ' ' })}$`, 'iu');
 
 /** `, letter of 4 May`: only what follows the source is left, and its date. */
 function readBehindComma({ text, group }: ItemContext, tokens: readonly Token[], create: Create): Citation | undefined {
@@ -259,7 +260,8 @@ function readUndated(
   const behind = wordsOf(text, tokens.slice(comma + 1));
   const found = readSource(text, tokens.slice(0, comma), atoms, true, known);
   if (!found || found === 'aside' || isNoOutlet(found, known)) return undefined;
-  if (/^undated$/i.test(behind) || (/^n\. ?d\.$/i.test(behind) && isOutlet(found.source?.name ?? '', known)))
+  // `n.d.` stands behind authors, too.
+  if (undated.test(behind) && (!behind.includes('.') || isOutlet(found.source?.name ?? '', known)))
     return create(found);
   if (behind !== '') return undefined;
   const at = { start: tokens[comma]!.start, end: tokens[comma]!.end };

@@ -3,6 +3,7 @@
  * tried in the order given there; the first one wins.
  */
 
+import { oneOf } from '../../base/text/phrases.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { Citation, Inline, Parenthetical, Tag } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
@@ -17,6 +18,7 @@ import { isEmptiedLeadIn, skipLeadIn } from './leadIns.ts';
 import { dateErrors, type ItemContext, isOutlet, readItem, readName } from './readItem.ts';
 import { createTagCitation, isSourceTag } from './tagItem.ts';
 import { findWebAddresses } from './webAddresses.ts';
+import { phrasesOf } from './words/index.ts';
 
 const credit =
   /^\s*(?:(?:photo|image|picture|map|graphic)\s)?(?:sources?|credits?|courtesy(?: of)?|photo|image)\s?:\s*(?=\S)/i;
@@ -91,8 +93,10 @@ const leadInAlone =
   /^\s*(?:see(?: also)?|cf\.|via|e\.g\.,?|(?:as )?(?:quoted|cited) in|siehe(?: auch)?|vgl\.|voir|véase)\s+$/iu;
 
 /** Without a digit only these can be citations: `(, March)`, `(Reuters, )`, `(X, undated)`, `(ibid.)`. */
-const mayBeEmptied =
-  /^\s*(?:see\s)?,|,\s*$|\bundated\s*$|n\. ?d\.\s*(?:$|[;,])|forthcoming|in press|^\s*(?:ibid|id\.)|^\s*;/iu;
+const mayBeEmptied = new RegExp(
+  String.raw`^\s*(?:see\s)?,|,\s*$|(?<!\p{L})${oneOf(phrasesOf('undated'), { space: ' ' })}\s*(?:$|[;,])|forthcoming|in press|^\s*(?:ibid|id\.)|^\s*;`,
+  'iu',
+);
 
 const openingOfSentence = /(?:^|[^\p{L}\p{N}\s(]\s|\n)[^.!?\n]{0,400}$/u;
 const callBefore = /[\p{L}\p{N}_]\(/u;

@@ -45,7 +45,7 @@ const kindAlone =
 const noSource =
   /^(?:[/\\~.]|[a-z]:\\|`|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work|authors?|staff|confidential|public|primary|secondary|multiple|several)\.?$)/iu;
 /** `Source: ???` asks for one. */
-const placeholder = /^(?:\?{1,5}|tk|tb[cd]|xx+|\.{3}|…|[-–—])$/iu;
+const placeholder = /^(?:\?{1,5}|(?:https?:\/\/)?t\.me\/@?|@|tk|tb[cd]|xx+|\.{3}|…|[-–—])$/iu;
 const commonNoun = /^\p{Ll}+$/u;
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored =
@@ -54,7 +54,8 @@ const monitored =
 const clandestine =
   /^(?:[A-Z]{2}\d{6,12}\s)?(\(Clandestine\)\s\p{Lu}[^\n]{2,60}?)\sin\s\p{Lu}\p{Ll}+\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d)/iu;
 /** `PA0712030489 in Spanish 0100 GMT 7 Dec 89`: place and agency are lost. */
-const serialWithoutAgency = /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)/u;
+const serialWithoutAgency =
+  /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)|^(?=in\s\p{Lu}\p{Ll}+\s\d{4}\s?(?:GMT|gmt|UTC)\s\d)/u;
 const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b|\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =

@@ -144,6 +144,7 @@ test('placeholders with a date, with and without a comma', () => {
       'The pier was closed at night (XXX 14/06/2022).',
       'The pier was closed at night (Source? 14/06/2022).',
       'The pier was closed at night [Outlet, June 14].',
+      'The pier was closed at 18:00 (CHANNEL, 14 June).',
       'The pier was closed at night [OUTLET, DATE].',
     ),
   ).toMatchInlineSnapshot(`
@@ -155,6 +156,7 @@ test('placeholders with a date, with and without a comma', () => {
     The pier was closed at night (XXX 14/06/2022). → placeholder: MISSING
     The pier was closed at night (Source? 14/06/2022). → placeholder: MISSING
     The pier was closed at night [Outlet, June 14]. → placeholder: MISSING
+    The pier was closed at 18:00 (CHANNEL, 14 June). → placeholder: MISSING
     The pier was closed at night [OUTLET, DATE]. → placeholder: MISSING
   `);
 });
@@ -164,6 +166,7 @@ test('no placeholders with a date', () => {
     readings(
       'The river rises at a lake (source of the Ob, 14 km away).',
       'He died at sea (unknown, June 1914).',
+      'The pier was closed at night (channel, 14 June).',
       'They met at a port (name and date withheld).',
       'The file was read at night (source code, June 14).',
       'The short form of the token (Chainlink (LINK)) is old.',
@@ -175,6 +178,7 @@ test('no placeholders with a date', () => {
   ).toMatchInlineSnapshot(`
     The river rises at a lake (source of the Ob, 14 km away). → none
     He died at sea (unknown, June 1914). → none
+    The pier was closed at night (channel, 14 June). → none
     They met at a port (name and date withheld). → none
     The file was read at night (source code, June 14). → none
     The short form of the token (Chainlink (LINK)) is old. → none

@@ -327,6 +327,8 @@ test('links to nothing', () => {
       ...['about:blank', 'javascript:void(0)', 'http', 'https:', 'https://www.', 'undefined', 'null', '#N/A'].map(
         (address) => `The port [was shut](${address}) at night.`,
       ),
+      'The port [was shut](https://t.me/) at night.',
+      'The port [was shut](https://t.me/pier/12) at night.',
       'The port [was shut](https://www.pier.example/a) at night.',
       'The port [was shut](../undefined-behavior.md) at night.',
     ),
@@ -339,6 +341,8 @@ test('links to nothing', () => {
     The port [was shut](undefined) at night. → link: MISSING no-address
     The port [was shut](null) at night. → link: MISSING no-address
     The port [was shut](#N/A) at night. → link: MISSING no-address
+    The port [was shut](https://t.me/) at night. → link: MISSING no-address
+    The port [was shut](https://t.me/pier/12) at night. → link: t.me/pier title=was shut url=https://t.me/pier/12
     The port [was shut](https://www.pier.example/a) at night. → link: pier.example title=was shut url=https://www.pier.example/a
     The port [was shut](../undefined-behavior.md) at night. → none
   `);
@@ -370,6 +374,10 @@ test('pages behind an ISO date; items without a date or a name', () => {
       'Reuters, April 14, 18',
       'VOA, 2 September 2022; , undated',
       'VOA, 2 September 2022; , n.d.',
+      'UNHCR, ohne Datum',
+      'El Faro, sin fecha',
+      'UNHCR, 3. Mai 2022; , ohne Datum',
+      'Pierre, S.D.',
     ),
   ).toMatchInlineSnapshot(`
     (Harbor Institute 2020-04-14, 120) → Harbor Institute @ 2020-04-14 locator=120 !no-comma
@@ -377,5 +385,9 @@ test('pages behind an ISO date; items without a date or a name', () => {
     (Reuters, April 14, 18) → Reuters @ April 14, 18
     (VOA, 2 September 2022; , undated) → VOA @ 2 September 2022 + MISSING
     (VOA, 2 September 2022; , n.d.) → VOA @ 2 September 2022 + MISSING
+    (UNHCR, ohne Datum) → UNHCR
+    (El Faro, sin fecha) → El Faro
+    (UNHCR, 3. Mai 2022; , ohne Datum) → UNHCR @ 3. Mai 2022 + MISSING
+    (Pierre, S.D.) → none
   `);
 });

@@ -28,5 +28,9 @@ export const de: CitationWords = {
   talks: words`gespräch gespräche telefonat hintergrundgespräch experteninterview interview`,
   talkPrepositions: words`mit`,
   noteHeadings: words`anmerkungen literatur quellen`,
+  undated: phrases`
+    undatiert
+    ohne Datum
+    o.D.`,
   placeholders: { nouns: words`quelle quellen beleg belege`, lacking: words`fehlt fehlen folgt folgen nachtragen` },
 };

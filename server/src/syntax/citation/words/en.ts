@@ -89,6 +89,10 @@ export const en: CitationWords = {
     notes and references
     references and notes
     sources and notes`,
+  undated: phrases`
+    undated
+    n.d.
+    n. d.`,
   placeholders: {
     nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
     lacking: phrases`

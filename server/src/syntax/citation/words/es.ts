@@ -24,6 +24,10 @@ export const es: CitationWords = {
   talks: words`entrevista entrevistas conversación`,
   talkPrepositions: words`con`,
   noteHeadings: words`notas fuentes referencias bibliografía`,
+  undated: phrases`
+    sin fecha
+    s.f.
+    s/f`,
   placeholders: {
     nouns: words`fuente fuentes`,
     lacking: phrases`

@@ -25,6 +25,9 @@ export const fr: CitationWords = {
   noteHeadings: phrases`
     références
     sources et notes`,
+  undated: phrases`
+    sans date
+    s.d.`,
   placeholders: {
     nouns: words`source sources citation référence références réf`,
     lacking: phrases`

@@ -19,6 +19,9 @@ export const it: CitationWords = {
   tails: words`disponibile`,
   talks: words`intervista interviste colloqui colloquio`,
   talkPrepositions: words`con`,
+  undated: phrases`
+    senza data
+    s.d.`,
   placeholders: {
     nouns: words`fonte fonti`,
     lacking: phrases`

@@ -15,6 +15,9 @@ export const pt: CitationWords = {
   tails: words`disponível`,
   talks: words`entrevista entrevistas conversa`,
   talkPrepositions: words`com`,
+  undated: phrases`
+    sem data
+    s.d.`,
   placeholders: {
     nouns: words`fonte fontes`,
     lacking: phrases`

@@ -21,6 +21,9 @@ export const ru: CitationWords = {
   talks: words`интервью беседа`,
   talkPrepositions: words`с со`,
   noteHeadings: words`примечания источники`,
+  undated: phrases`
+    без даты
+    б.д.`,
   placeholders: {
     nouns: words`источник источники`,
     lacking: words`нужен уточняется отсутствует`,

@@ -172,6 +172,18 @@ test('glued numbers: one without a note does not hide those behind it, and a yea
   );
 });
 
+test('definitions and notes in one list', () => {
+  expect(
+    reading(
+      'The pier was closed.[1] It opened.[2] It closed.[4]\n\n## Notes\n\n[1]: https://pier.example/a\n[2] AFP, May 3, 2022.\n[3]: https://pier.example/b\n[4] “Low Tide,” , May 4, 2022.',
+    ).replaceAll(' + ', '\n'),
+  ).toMatchInlineSnapshot(`
+    note: pier.example url=https://pier.example/a
+    note: AFP @ May 3, 2022
+    note: MISSING @ May 4, 2022 title=Low Tide
+  `);
+});
+
 test('markers and notes that are links to one another, raised numbers behind a space, emptied markers', () => {
   expect(
     readings(
