@@ -49,6 +49,8 @@ const nameCutOff =
 /** Reads the tokens of one item; undefined for anything but a citation or an aside. */
 export function readItem(context: ItemContext, all: readonly Token[]): ItemReading {
   const { text } = context;
+  const address = addressAtEnd(context, all);
+  if (address) return withAddress(readItem(context, withoutSeparator(all.slice(0, -1))), address);
   const lead = skipLeadIn(all);
   const body = all.slice(lead);
   const { tokens, locator } = splitExtras(text, body);
@@ -88,6 +90,21 @@ function readBehindComma({ text, group }: ItemContext, tokens: readonly Token[],
   if (!isAlone && undated.test(wordsOf(text, tokens.slice(1)))) return create({});
   const found = tokens.flatMap((_, at) => readWhen(tokens, at) ?? []).find(({ dates: [date] }) => date!.value.month);
   return found && create({ when: found });
+}
+
+/** The `https://…` of `AFP, May 3, https://…`; undefined where it is all there is. */
+function addressAtEnd({ atoms }: ItemContext, tokens: readonly Token[]): Token | undefined {
+  const last = tokens.at(-1);
+  return last?.kind === 'atom' && tokens.length > 2 && !atomAt(atoms, last) ? last : undefined;
+}
+
+function withoutSeparator(tokens: readonly Token[]): readonly Token[] {
+  return isMark(tokens.at(-1), ',') || isMark(tokens.at(-1), ':') ? tokens.slice(0, -1) : tokens;
+}
+
+function withAddress(read: ItemReading, { text: value, start, end }: Token): ItemReading {
+  if (!read || read === 'aside' || !read.source) return read;
+  return { ...read, span: { start: read.span.start, end }, url: { value, span: { start, end } } };
 }
 
 /** The comma of `see , para. 14` follows a space: a name stood before it. */
@@ -271,7 +288,7 @@ function readUndated(
 /** The number of commas (or, by mistake, colons and dashes) between the name and the date at `at`. */
 function countSeparators(tokens: readonly Token[], at: number): number {
   const isSeparator = (token: Token) =>
-    token.kind === 'mark' && (',:'.includes(token.text) || (token.hasSpaceBefore && isDash(token)));
+    token.kind === 'mark' && (',:|'.includes(token.text) || (token.hasSpaceBefore && isDash(token)));
   let count = 0;
   while (at - count > 0 && isSeparator(tokens[at - count - 1]!)) count++;
   return count;

@@ -73,13 +73,17 @@ export function readParenthesis(
   return { kind: 'text' };
 }
 
-/** With the addresses that hold a semicolon, at which nothing is to be split. */
+/** With the addresses that end an item, and those that hold a semicolon, at which nothing is to be split. */
 function withAddresses(text: string, inner: Span, atoms: readonly Inline[]): readonly Span[] {
   const content = slice(text, inner);
-  if (!content.includes('://') || !/\S;\S/.test(content)) return atoms;
+  if (!content.includes('://')) return atoms;
   const addresses = findWebAddresses(text, inner)
     .map(({ span }) => span)
-    .filter((span) => slice(text, span).includes(';') && !/;(?:https?:|www\.)/i.test(slice(text, span)));
+    .filter((span) => {
+      const address = slice(text, span);
+      if (address.includes(';')) return !/;(?:https?:|www\.)/i.test(address);
+      return /^\s*(?:;|$)/.test(text.slice(span.end, Math.min(inner.end, span.end + 8)));
+    });
   const isFree = createOverlapCheck(atoms);
   return [...atoms, ...addresses.filter(isFree)].sort((a, b) => a.start - b.start);
 }
@@ -161,7 +165,8 @@ function readItems(context: ItemContext, items: readonly ItemTokens[]): { citati
   for (const [index, { tokens, end }] of items.entries()) {
     if (tokens.length === 0) {
       const { start } = context.group;
-      if (index < items.length - 1) lost = { start: index === 0 ? start + 1 : items[index - 1]!.end - 1, end };
+      if (index === 0 || (index < items.length - 1 && citations.length > 0))
+        lost = { start: index === 0 ? start + 1 : items[index - 1]!.end - 1, end };
       continue;
     }
     const read = readOneOrMore(context, tokens, lost ? undefined : citations.at(-1), items[index - 1]);

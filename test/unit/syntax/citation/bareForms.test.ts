@@ -278,6 +278,7 @@ test('an emptied item between others', () => {
       'TASS, May 2; ; Reuters, May 3',
       'TASS, May 2; ; May 3',
       'TASS, May 2; ; ',
+      'May 2; ; May 3',
       'TASS, May 2; May 3',
       'TASS, May 2;',
       'TASS, May 2; Reuters, May 3; ',
@@ -286,6 +287,7 @@ test('an emptied item between others', () => {
     (TASS, May 2; ; Reuters, May 3) → TASS @ May 2 + MISSING + Reuters @ May 3
     (TASS, May 2; ; May 3) → TASS @ May 2 + MISSING @ May 3
     (TASS, May 2; ; ) → TASS @ May 2 + MISSING
+    (May 2; ; May 3) → none
     (TASS, May 2; May 3) → TASS @ May 2 + TASS @ May 3
     (TASS, May 2;) → TASS @ May 2
     (TASS, May 2; Reuters, May 3; ) → TASS @ May 2 + Reuters @ May 3
@@ -389,5 +391,31 @@ test('pages behind an ISO date; items without a date or a name', () => {
     (El Faro, sin fecha) → El Faro
     (UNHCR, 3. Mai 2022; , ohne Datum) → UNHCR @ 3. Mai 2022 + MISSING
     (Pierre, S.D.) → none
+  `);
+});
+
+test('an address behind the date, or behind the name, in parentheses', () => {
+  expect(
+    readings(
+      `${SHUT} (AFP, May 3, https://pier.example/2022/a).`,
+      `${SHUT} (AFP, May 3, https://pier.example/2022/a; RFI, May 4: https://quay.example/b).`,
+      `${SHUT} (AFP, https://pier.example/2022/a).`,
+      `${SHUT} (AFP: https://pier.example/2022/a) and the yard was open.`,
+      `${SHUT} [AFP https://pier.example/2022/a].`,
+      `${SHUT} (see https://pier.example/).`,
+      `${SHUT} (the page https://pier.example/2022/a was open).`,
+      `${SHUT} ([]()).`,
+      `${SHUT} (Pier Post | 3 May 2022).`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The port was shut at night (AFP, May 3, https://pier.example/2022/a). → AFP @ May 3 url=https://pier.example/2022/a
+    The port was shut at night (AFP, May 3, https://pier.example/2022/a; RFI, May 4: https://quay.example/b). → AFP @ May 3 url=https://pier.example/2022/a + RFI @ May 4 url=https://quay.example/b
+    The port was shut at night (AFP, https://pier.example/2022/a). → link: pier.example url=https://pier.example/2022/a
+    The port was shut at night (AFP: https://pier.example/2022/a) and the yard was open. → link: pier.example url=https://pier.example/2022/a
+    The port was shut at night [AFP https://pier.example/2022/a]. → link: pier.example url=https://pier.example/2022/a
+    The port was shut at night (see https://pier.example/). → none
+    The port was shut at night (the page https://pier.example/2022/a was open). → none
+    The port was shut at night ([]()). → link: MISSING no-address
+    The port was shut at night (Pier Post | 3 May 2022). → Pier Post @ 3 May 2022 !no-comma
   `);
 });

@@ -32,7 +32,7 @@ const LABEL = `${NUMBER}|[ivxlc]{1,7}|[a-z]`;
 const RAISED = `[${RAISED_DIGITS}]{1,4}`;
 /** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[[3]](#cite_note-3)`, `[[3]]()`, `[1](#footnote-1)`: what Word, web pages and their converters leave of a note. */
 const NOTE_ANCHOR = String.raw`#_?(?:edn|ftn|end|foot|cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}`;
-const WORD_REFERENCE = String.raw`\[(?:\\?\[\\?(?:(?:foot|end)?note )?)?(${LABEL})(?:\\?\]\\?\]\((?:${NOTE_ANCHOR})?\)|\]\(${NOTE_ANCHOR}\))`;
+const WORD_REFERENCE = String.raw`\[(?:\\?\[\\?(?:(?:foot|end)?note )?)?(${LABEL})(?:\\?\]\\?\]\((?:${NOTE_ANCHOR})?\)|\]\(#_?(?:edn|ftn|(?:end|foot)?note|cite_(?:note|ref)|fn(?:ref)?)[\w:.-]{0,40}?\d{1,4}\))`;
 
 /** On a line of its own a number is an empty note only behind the note before it: elsewhere it may be that of a page. */
 const NUMBER_ALONE: readonly [OpenerForm, string] = ['bare', String.raw`(${NUMBER})(?=[ \t]*$)`];

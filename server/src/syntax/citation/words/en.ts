@@ -113,6 +113,10 @@ export const en: CitationWords = {
       to be confirmed
       to be checked`,
     requests: words`add insert find need needs`,
-    qualifiers: words`better check reliable unreliable full additional dead broken`,
+    qualifiers: words`better check reliable unreliable dead broken`,
+    marks: phrases`
+      full citation needed
+      additional citations needed
+      failed verification`,
   },
 };

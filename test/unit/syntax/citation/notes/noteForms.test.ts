@@ -190,6 +190,7 @@ test('markers and notes that are links to one another, raised numbers behind a s
       'The pier was closed.[1](#footnote-1) It opened.[2](#footnote-2)\n\n[1](#footnote-anchor-1) AFP, May 3, 2022.',
       'The pier was closed.[1](#fn1)\n\n## Notes\n\n1. AFP, May 3, 2022.',
       'The pier was closed, see [1](#one) and [Notes](#footnotes).',
+      'The pier was closed.[1](#notes-on-method) It opened.',
       'The pier was closed.¹ ²\nIt opened. ³\n\n## Notes\n\n¹ AFP, May 3, 2022.\n² RFI, May 4, 2022.\n³ EFE, May 5, 2022.',
       'The pier is 15 km ² large.¹\n\n## Notes\n\n¹ AFP, May 3, 2022.\n² RFI, May 4, 2022.',
       'The pier was closed.[1] It opened.[ ]\n\n## Notes\n\n[1] AFP, May 3, 2022.',
@@ -199,6 +200,7 @@ test('markers and notes that are links to one another, raised numbers behind a s
     The pier was closed.[1](#footnote-1) It opened.[2](#footnote-2)⏎⏎[1](#footnote-anchor-1) AFP, May 3, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022
     The pier was closed.[1](#fn1)⏎⏎## Notes⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
     The pier was closed, see [1](#one) and [Notes](#footnotes). → none
+    The pier was closed.[1](#notes-on-method) It opened. → none
     The pier was closed.¹ ²⏎It opened. ³⏎⏎## Notes⏎⏎¹ AFP, May 3, 2022.⏎² RFI, May 4, 2022.⏎³ EFE, May 5, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: EFE @ May 5, 2022
     The pier is 15 km ² large.¹⏎⏎## Notes⏎⏎¹ AFP, May 3, 2022.⏎² RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
     The pier was closed.[1] It opened.[ ]⏎⏎## Notes⏎⏎[1] AFP, May 3, 2022. → note: MISSING unclosed-marker + note: AFP @ May 3, 2022
