@@ -30,7 +30,7 @@ const sentenceEnd = /[.!?]["”’)]?$/;
 const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)\.?$/i;
 /** Note markers at the end of a line, whether or not the brief turns out to have notes. */
 const trailingMarkers =
-  /(?:\s?(?:\[\^?[\p{L}\p{N}_, –-]{1,40}\]?|\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\(#\w{1,24}\))?|<sup>[^<\n]{1,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\[[^\]\n]{0,200}\]))+$/u;
+  /(?:\s?(?:\[\^?[\p{L}\p{N}_, –-]{1,40}\]?|(?<=\S)\[ ?\]|\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\(#\w{1,24}\))?|<sup>[^<\n]{1,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\[[^\]\n]{0,200}\]))+$/u;
 /** Glued to the end of a sentence inside a line: `to the yard.4 The next` */
 const innerGluedMarker = /(?<=\p{Ll}{2}[.!?]["”’)]?)\d{1,3}(?=\s\p{Lu})/gu;
 /** `A. N. OTHER` */

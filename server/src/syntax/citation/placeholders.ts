@@ -92,7 +92,7 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
 function asksForSource(content: string, isBracketed: boolean): boolean {
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed && bareMark.test(written))) return true;
+  if (/^(?:\?{2,5}|cite!?|citation|outlet ?\?)$/.test(written) || (isBracketed && bareMark.test(written))) return true;
   if (template.test(written)) return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
@@ -106,6 +106,15 @@ function asksForSource(content: string, isBracketed: boolean): boolean {
   const parts = asked!.split(' ');
   // `[source name TK]`
   if (parts[1] === 'name') parts.splice(1, 1);
+  // `[time and source TK]`
+  if (
+    isBracketed &&
+    parts.length > 2 &&
+    parts.length < 7 &&
+    nouns.has(parts.at(-2)!) &&
+    /^(?:tk|tb[cd])$/.test(parts.at(-1)!)
+  )
+    return true;
   const isRequest = requests.has(parts[0]!);
   if (isRequest || (isBracketed && qualifiers.has(parts[0]!))) parts.shift();
   if (isRequest && /^(?:an?|the)$/.test(parts[0]!)) parts.shift();

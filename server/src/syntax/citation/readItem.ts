@@ -63,6 +63,7 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
   if (isRepeat(tokens)) return create({ isRepeat: true });
   return (
     readAccessed(context, tokens, create) ??
+    readRelayed(context, tokens, create) ??
     readDated(context, tokens, create) ??
     readMonthAlone(tokens, create) ??
     readDateFirst(context, tokens, create) ??
@@ -78,6 +79,17 @@ function readAccessed(context: ItemContext, tokens: readonly Token[], create: Cr
   if (at < 3 || !isMark(tokens[at - 1], ',') || !readWhen(tokens, at)) return undefined;
   const read = readDated(context, tokens.slice(0, at - 1), create);
   return read && read !== 'aside' && read.source ? { ...read, accessed: spanOf(tokens.slice(at)) } : undefined;
+}
+
+/** Who a report rests on, behind its date. */
+const relayWords = new Set(words`quoting citing quoted cited via relaying zitiert citant cité citando citado цитирует`);
+
+/** `Al-Monitor, 1 November 2021, quoting a smuggler` */
+function readRelayed(context: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
+  const at = tokens.findIndex(({ lower }, index) => relayWords.has(lower) && isMark(tokens[index - 1], ','));
+  if (at < 4 || at === tokens.length - 1) return undefined;
+  const read = readDated(context, tokens.slice(0, at - 1), create);
+  return read && read !== 'aside' && read.source ? read : undefined;
 }
 
 const undated = new RegExp(`^${oneOf(phrasesOf('undated'), { space: ' ' })}$`, 'iu');

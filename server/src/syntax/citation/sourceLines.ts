@@ -162,7 +162,7 @@ function readInlineLabel(text: string, start: number, end: number): readonly Sou
 
 /** `It closed. — Ukrinform, 14 June`, at the end of a line or as a line of its own. */
 const dashed =
-  /(?:^[\s>]*|[.!?…]["”’»)\]]{0,2}\s{1,2}|["”»]\s)(?:(?:[—–―]|--)\s?|(?<=\S\s)-\s)(?=\S)([^—–―\n]{5,120})$/u;
+  /(?:^[\s>]*|[.!?…]["”’»)\]]{0,2}\s{1,2}|["”»]\s|(?<=\s\p{Ll}{1,20}\s\p{L}{0,20}\p{Ll}{2})\s)(?:(?:[—–―]|--)\s?|(?<=\S\s)-\s)(?=\S)([^—–―\n]{5,120})$/u;
 const MAX_DASHED_LENGTH = 160;
 const mayBeDashed = /[—–―]|--|\s-\s/;
 

@@ -104,6 +104,8 @@ test('what placeholders lack, in several words and languages', () => {
     readings(
       'The pier was closed [link to come].',
       'The pier was closed [SOURCE NAME TK].',
+      'The pier was closed [time and source TK].',
+      'The pier was closed (outlet?).',
       'The pier was closed (source to be confirmed).',
       'The pier was closed [source pending].',
       'The pier was closed [dead link].',
@@ -119,6 +121,8 @@ test('what placeholders lack, in several words and languages', () => {
   ).toMatchInlineSnapshot(`
     The pier was closed [link to come]. → placeholder: MISSING
     The pier was closed [SOURCE NAME TK]. → placeholder: MISSING
+    The pier was closed [time and source TK]. → placeholder: MISSING
+    The pier was closed (outlet?). → placeholder: MISSING
     The pier was closed (source to be confirmed). → placeholder: MISSING
     The pier was closed [source pending]. → placeholder: MISSING
     The pier was closed [dead link]. → placeholder: MISSING

@@ -72,6 +72,8 @@ test('a source behind a dash at the end of a line', () => {
       `${SHUT}. — Agencia EFE, 14 de junio`,
       `${SHUT}. — France 24, 14 juin 2022`,
       `${SHUT}. — , 14 June`,
+      `• The port was shut at midnight – Reuters, 14 June`,
+      `- Der Hafen blieb zu - DPA, 14. Juni 2022`,
       `${SHUT}. — , 14 de junio de 2022.`,
     ),
   ).toMatchInlineSnapshot(`
@@ -87,6 +89,8 @@ test('a source behind a dash at the end of a line', () => {
     The port was shut at night. — Agencia EFE, 14 de junio → source-line: Agencia EFE @ 14 de junio
     The port was shut at night. — France 24, 14 juin 2022 → source-line: France 24 @ 14 juin 2022
     The port was shut at night. — , 14 June → source-line: MISSING @ 14 June
+    • The port was shut at midnight – Reuters, 14 June → source-line: Reuters @ 14 June
+    - Der Hafen blieb zu - DPA, 14. Juni 2022 → source-line: DPA @ 14. Juni 2022
     The port was shut at night. — , 14 de junio de 2022. → source-line: MISSING @ 14 de junio de 2022
   `);
 });
@@ -95,6 +99,8 @@ test('dialog, datelines, people and figures behind a dash stay text', () => {
   expect(
     readings(
       `“We shall stay.” — Ann Vale, 3 May 2022`,
+      `The ferry left for Ostrava – Moscow, 14 June`,
+      `The ferry was seen by many – Ann Vale, 14 June`,
       `— Yes, said the man, 14 June.\n— No, said the other.`,
       `KYIV, 14 June — Reuters, the agency, was there.`,
       `KYIV — Reuters, 14 June`,
@@ -106,6 +112,8 @@ test('dialog, datelines, people and figures behind a dash stay text', () => {
     ),
   ).toMatchInlineSnapshot(`
     “We shall stay.” — Ann Vale, 3 May 2022 → none
+    The ferry left for Ostrava – Moscow, 14 June → none
+    The ferry was seen by many – Ann Vale, 14 June → none
     — Yes, said the man, 14 June.⏎— No, said the other. → none
     KYIV, 14 June — Reuters, the agency, was there. → none
     KYIV — Reuters, 14 June → none
@@ -417,5 +425,23 @@ test('an address behind the date, or behind the name, in parentheses', () => {
     The port was shut at night (the page https://pier.example/2022/a was open). → none
     The port was shut at night ([]()). → link: MISSING no-address
     The port was shut at night (Pier Post | 3 May 2022). → Pier Post @ 3 May 2022 !no-comma
+  `);
+});
+
+test('who a report rests on, behind its date', () => {
+  expect(
+    itemReadings(
+      'Pier Post, 1 November 2021, quoting a pilot',
+      'AFP, May 3, via Pier Post',
+      'DPA, 3. Mai 2022, zitiert nach Hafenpost',
+      'the mayor, 1 November 2021, quoting a pilot',
+      'Pier Post, quoting AFP, May 3',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Pier Post, 1 November 2021, quoting a pilot) → Pier Post @ 1 November 2021
+    (AFP, May 3, via Pier Post) → AFP @ May 3
+    (DPA, 3. Mai 2022, zitiert nach Hafenpost) → DPA @ 3. Mai 2022
+    (the mayor, 1 November 2021, quoting a pilot) → none
+    (Pier Post, quoting AFP, May 3) → Pier Post, quoting AFP @ May 3
   `);
 });

@@ -209,7 +209,7 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
 
 /** `, The Harbor, 3 May`, `(2020), The Harbor`, `Interview with , Kyiv`: who is cited was deleted. */
 function isNameLost(words: string): boolean {
-  const comma = words.indexOf(' ,');
+  const comma = words.search(/(?<=[/@])\s?,|\s,/u);
   return (
     /^@,/.test(words) ||
     (twoCommas.test(words) && !isKnownOutlet(words.slice(0, words.indexOf(',')))) ||

@@ -227,6 +227,7 @@ test('notes of which only what stands around a source is left', () => {
       'Source: , 4 May 2022',
       'Telegram channel , May 4, 2022.',
       '@, X, May 4, 2022.',
+      'Facebook.com/, May 4, 2022.',
       'Ann Vale, , January 12, 2022.',
       '; Reuters, May 3, 2022.',
     ),
@@ -245,6 +246,7 @@ test('notes of which only what stands around a source is left', () => {
     note: MISSING
     note: MISSING
     note: MISSING @ 4 May 2022
+    note: MISSING @ May 4, 2022
     note: MISSING @ May 4, 2022
     note: MISSING @ May 4, 2022
     note: MISSING @ January 12, 2022
