@@ -81,8 +81,8 @@ function readAccessed(context: ItemContext, tokens: readonly Token[], create: Cr
   return read && read !== 'aside' && read.source ? { ...read, accessed: spanOf(tokens.slice(at)) } : undefined;
 }
 
-/** Who a report rests on, behind its date. */
-const relayWords = new Set(words`quoting citing quoted cited via relaying zitiert citant cité citando citado цитирует`);
+/** Before who a report rests on, behind its date. */
+const relayWords = new Set(phrasesOf('relays'));
 
 /** `Al-Monitor, 1 November 2021, quoting a smuggler` */
 function readRelayed(context: ItemContext, tokens: readonly Token[], create: Create): ItemReading {

@@ -28,6 +28,7 @@ export const de: CitationWords = {
   talks: words`gespräch gespräche telefonat hintergrundgespräch experteninterview interview`,
   talkPrepositions: words`mit`,
   noteHeadings: words`anmerkungen literatur quellen`,
+  relays: words`zitiert`,
   undated: phrases`
     undatiert
     ohne Datum

@@ -89,6 +89,7 @@ export const en: CitationWords = {
     notes and references
     references and notes
     sources and notes`,
+  relays: words`quoting quoted citing cited relaying via`,
   undated: phrases`
     undated
     n.d.

@@ -24,6 +24,7 @@ export const es: CitationWords = {
   talks: words`entrevista entrevistas conversación`,
   talkPrepositions: words`con`,
   noteHeadings: words`notas fuentes referencias bibliografía`,
+  relays: words`citando citado`,
   undated: phrases`
     sin fecha
     s.f.

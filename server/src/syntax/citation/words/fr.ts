@@ -25,6 +25,7 @@ export const fr: CitationWords = {
   noteHeadings: phrases`
     références
     sources et notes`,
+  relays: words`citant cité`,
   undated: phrases`
     sans date
     s.d.`,

@@ -19,6 +19,7 @@ export const it: CitationWords = {
   tails: words`disponibile`,
   talks: words`intervista interviste colloqui colloquio`,
   talkPrepositions: words`con`,
+  relays: words`citando`,
   undated: phrases`
     senza data
     s.d.`,

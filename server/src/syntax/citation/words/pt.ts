@@ -15,6 +15,7 @@ export const pt: CitationWords = {
   tails: words`disponível`,
   talks: words`entrevista entrevistas conversa`,
   talkPrepositions: words`com`,
+  relays: words`citando`,
   undated: phrases`
     sem data
     s.d.`,

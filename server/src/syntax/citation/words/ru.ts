@@ -21,6 +21,7 @@ export const ru: CitationWords = {
   talks: words`интервью беседа`,
   talkPrepositions: words`с со`,
   noteHeadings: words`примечания источники`,
+  relays: words`цитируя`,
   undated: phrases`
     без даты
     б.д.`,
