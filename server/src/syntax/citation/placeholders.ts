@@ -23,7 +23,7 @@ const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]]|(?<=\[@\])[\p{L}\p{N}]
 const parenthesized = /\(([^()]{1,80})\)/gu;
 /** A dated one, unless it is a schedule: `(Source, June 14)`, `[Source TBC, 14 June]`, `(XXX 14/06/2022)`. */
 const dated =
-  /[([](?:(?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()[\]]{3,40}|(?:(?:source|outlet|author|publication)(?:\s?\?{1,3}|\s(?:name|tb[cd]|tk|needed|missing|unknown|xx+))?|(?:name of|unknown|unnamed)\s(?:the\s)?(?:source|outlet|author|publication)|tb[cd]|xxx?)(?:\s?,\s?|\s)(?=\d{1,4}(?:[./-]\d|\.?\s\p{L}{3})|\p{L}{3,9}\.?\s\d)[^()[\]]{3,40})[)\]]/giu;
+  /[([](?:(?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()[\]]{3,40}|(?:(?:source|outlet|author|publication)(?:\s?\?{1,3}|\s(?:name|tb[cd]|tk|needed|missing|unknown|xx+))?|(?:name of|unknown)\s(?:the\s)?(?:source|outlet|author|publication)|tb[cd]|xxx?)(?:\s?,\s?|\s)(?=\d{1,4}(?:[./-]\d|\.?\s\p{L}{3})|\p{L}{3,9}\.?\s\d)[^()[\]]{3,40})[)\]]/giu;
 /** `(CHANNEL, 14 June)` */
 const datedCapitals = /\((?:CHANNEL|ACCOUNT|AGENCY|PAPER|NAME)\s?,\s?(?=[^()]*\d)[^()]{3,40}\)/g;
 /** In capitals a noun in parentheses is a note of the writer, too: `(LINK)`. */
@@ -59,7 +59,6 @@ const firstWords = new Set([
     'xxx',
     'name',
     'unknown',
-    'unnamed',
     'channel',
     'account',
     'agency',

@@ -324,7 +324,8 @@ function findCreditedSources(text: string): SourceLine[] {
     const value = { start: valueStart, end: span.end - 1 };
     const isEmpty = /^[\s,.;:]*$/.test(match[1]!);
     const named = readNamed(text, value);
-    if (isEmpty || /^\s*[,;]/.test(match[1]!)) found.push({ span });
+    const isPlaceholder = /^[^?]/.test(match[1]!) && placeholder.test(match[1]!.trim());
+    if (isEmpty || isPlaceholder || /^\s*[,;]/.test(match[1]!)) found.push({ span });
     else if (named.source) found.push({ span, ...named });
   }
   return found;

@@ -170,6 +170,7 @@ test('no placeholders with a date', () => {
     readings(
       'The river rises at a lake (source of the Ob, 14 km away).',
       'He died at sea (unknown, June 1914).',
+      'The pier was closed at night (unnamed source, June 14).',
       'The pier was closed at night (channel, 14 June).',
       'They met at a port (name and date withheld).',
       'The file was read at night (source code, June 14).',
@@ -182,6 +183,7 @@ test('no placeholders with a date', () => {
   ).toMatchInlineSnapshot(`
     The river rises at a lake (source of the Ob, 14 km away). → none
     He died at sea (unknown, June 1914). → none
+    The pier was closed at night (unnamed source, June 14). → none
     The pier was closed at night (channel, 14 June). → none
     They met at a port (name and date withheld). → none
     The file was read at night (source code, June 14). → none
