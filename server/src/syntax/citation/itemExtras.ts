@@ -9,6 +9,9 @@ const locator =
 const language =
   /^(?:in|en|auf|em|po|на) (?:the )?(?:original )?\p{L}{3,20}$|^(?:arabic|russian|chinese|persian|farsi|french|spanish|german|turkish|ukrainian|hebrew|urdu|pashto|dari|swahili)$/iu;
 
+/** `2020-04-14, 120`: behind such a date a number is a page. */
+const pageBehindIso = /\d{4}-\d{2}(?:-\d{2})?,\s(\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}){0,5})$/;
+
 const locatorWords = new Set(
   'p pp para paras sec ch chap art vol fn annex section chapter article paragraph paragraphs page pages s rn abs pág págs стр с'.split(
     ' ',
@@ -71,7 +74,12 @@ function withoutLanguage(text: string, tokens: readonly Token[]): readonly Token
 
 function locatorSpan(text: string, tokens: readonly Token[]): Span | undefined {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || last?.kind === 'atom' || !tokens.some(({ lower }) => locatorWords.has(lower))) return undefined;
+  if (!first || last?.kind === 'atom') return undefined;
+  if (last!.kind === 'number' && isMark(tokens.at(-2), ',')) {
+    const page = pageBehindIso.exec(text.slice(Math.max(first.start, last!.end - 60), last!.end))?.[1];
+    if (page !== undefined) return { start: last!.end - page.length, end: last!.end };
+  }
+  if (!tokens.some(({ lower }) => locatorWords.has(lower))) return undefined;
   // Long enough for the longest locator.
   const from = Math.max(first.start, last!.end - 80);
   const match = locator.exec(` ${text.slice(from, last!.end)}`);

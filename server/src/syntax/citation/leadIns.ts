@@ -42,6 +42,8 @@ export function isEmptiedLeadIn(content: string): boolean {
   return spaceOrColonAtEnd.test(content) && (onlyLeadIn.test(content) || cutOff.test(content));
 }
 
+const capitals = /^\p{Lu}{2,}$/u;
+
 /** How many tokens the lead-ins at the start of an item take. */
 export function skipLeadIn(tokens: readonly Token[]): number {
   let at = 0;
@@ -55,7 +57,8 @@ function endOfLeadIn(tokens: readonly Token[], from: number): number | undefined
     const end = matchLeadIn(tokens, from, leadIn.tokens);
     if (end === undefined) continue;
     if (isMark(tokens[end], ':')) return end + 1;
-    if (leadIn.kind === 'label') continue;
+    // `CFR`, `VIA`: in capitals it is a name.
+    if (leadIn.kind === 'label' || capitals.test(tokens[from]!.text)) continue;
     if (!isMark(tokens[end], ',')) {
       if (tokens[end]?.hasSpaceBefore) return end;
       continue;

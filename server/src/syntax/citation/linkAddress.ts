@@ -139,7 +139,7 @@ function dateIn(path: string): CalendarDate | undefined {
 
 /** Whether an address leads nowhere: `[text]()`, `[text](https://)`, `[text](URL)`, `[text](undefined)`. */
 export function isEmptyTarget(target: string): boolean {
-  return /^(?:|<>|#|https?:\/\/[\w.-]{0,60}(?:\.{3}|…)|(?:https?:?\/{0,3})?(?:www\.?|\.{2,}|…|xx+|\?+)?|about:blank|(?:javascript|sandbox|sediment):.{0,80}|undefined|null|%5b(?:object)%20object%5d|#n\/a|(?:https?:\/\/)?(?:url|link)|tk|tbd|todo|(?:your|insert|add)?[-_]?(?:source|article)?[-_]?(?:url|link)(?:[-_]here)?)$/i.test(
+  return /^(?:|<>|#|https?:\/\/[\w.-]{0,60}(?:\.{3}|…)|(?:https?:?\/{0,3})?(?:www\.?|\.{2,}|…|xx+|\?+)?|(?:https?:\/\/)?t\.me\/@?|about:blank|(?:javascript|sandbox|sediment):.{0,80}|undefined|null|%5b(?:object)%20object%5d|#n\/a|(?:https?:\/\/)?(?:url|link)|tk|tbd|todo|(?:your|insert|add)?[-_]?(?:source|article)?[-_]?(?:url|link)(?:[-_]here)?)$/i.test(
     target.trim(),
   );
 }

@@ -29,6 +29,8 @@ const creditBefore = /(?:^|[\s(])(?:photo|image|picture|map|video|graphic)s?(?: 
 /** `Read more on the campaign here: https://…` */
 const leadOnBefore =
   /(?:^|[.!?\n]\s?)\s*(?:read more|subscribe|sign up|follow us|register|donate|download)\b[^.!?\n]{0,120}$/i;
+/** `(AFP, ` */
+const inBrackets = /[([][^()[\]\n]{1,200}$/;
 /** `[](https://…), September 22`: the words of the link were its source. */
 const dateBehind = /^\s?,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}{3}|\d{4}-)/u;
 /** `[](#_ftn7)`: the number of the note is lost. */
@@ -89,7 +91,9 @@ function* bareAddresses(text: string, atoms: readonly Inline[]): Generator<LinkC
     const isAngled = text[start - 1] === '<' && text[end] === '>';
     const before = text.slice(Math.max(0, start - 3), start);
     const behind = text.slice(end, end + 3);
-    const isBracketed = /[([]\s*$/.test(before) && /^\s*[)\],;]/.test(behind);
+    const isBracketed =
+      (/[([]\s*$/.test(before) && /^\s*[)\],;]/.test(behind)) ||
+      (/^\s*[)\]]/.test(behind) && inBrackets.test(text.slice(Math.max(0, start - 200), start)));
     const isCited =
       isAngled ||
       isBracketed ||
@@ -109,7 +113,10 @@ function isDefinition(text: string, at: number): boolean {
 
 /** Whether the link directly follows a word, so that something must have stood in its brackets. */
 function followsWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}.,)”"]\s?$/u.test(text.slice(Math.max(0, at - 2), at));
+  return (
+    /[\p{L}\p{N}.,)”"]\s?$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+    /\S \($/.test(text.slice(Math.max(0, at - 3), at))
+  );
 }
 
 /** The links whose line, links taken out, has lower-case words and punctuation and is more than a key. */

@@ -33,7 +33,7 @@ const standInName = new RegExp(`^${standIn}$`, 'iu');
 const datedMark = /^(?:tb[cd]|author|todo|fixme|(?:no|unknown|missing) (?:source|citation|reference)s?)$/i;
 /** `(Source, June 14)`, `(TBD, June 14)`, `(add source, June 14)`, `[XX, June 14]` */
 const dated = /[([](?:\[[^[\]()]{2,40}\]|[^(),;[\]]{2,40})\s?,\s?[^();[\]]{3,40}[)\]]/gu;
-const described = String.raw`(?:(?:source|outlet|author|publication)(?:\s?\?{1,3}|\s(?:name|tb[cd]|tk|needed|missing|unknown|xx+))?|(?:name of|unknown|unnamed)\s(?:the\s)?(?:source|outlet|author|publication)|unknown|tb[cd]|xxx?)`;
+const described = String.raw`(?:(?:source|outlet|author|publication)(?:\s?\?{1,3}|\s(?:name|tb[cd]|tk|needed|missing|unknown|xx+))?|(?:name of|unknown)\s(?:the\s)?(?:source|outlet|author|publication)|unknown|tb[cd]|xxx?)`;
 const startOfDate = String.raw`(?=\d{1,4}(?:[./-]\d|\.?\s\p{L}{3})|\p{L}{3,9}\.?\s\d{1,2}(?!\d))`;
 /** `[Source TBC, 14 June]`, `(XXX 14/06/2022)`, `(unknown, June 14)` */
 const describedWithDay = new RegExp(
@@ -48,6 +48,8 @@ const nameless =
 /** The day is to be filled in: `(Reuters, June XX)`. */
 const openDate =
   /\(\p{L}[^(),;\n]{1,60},\s(?:\p{Lu}\p{L}{2,8}\.?\s|\d{1,2}\s)?(?:XX|\?\?|TK)(?:\s\p{Lu}\p{L}{2,8}\.?)?(?:,?\s(?:\d{4}|XXXX))?\)/gu;
+/** `(CHANNEL, 14 June)` */
+const datedCapitals = /\((?:CHANNEL|ACCOUNT|AGENCY|PAPER|NAME)\s?,\s?(?=[^()]*\d)[^()]{3,40}\)/g;
 /** In capitals a noun in parentheses is a note of the writer, too: `(LINK)`. */
 const capitalNoun = /\(\p{Lu}{4,10}\)/gu;
 /** In parentheses, unless an acronym. */
@@ -70,8 +72,8 @@ const firstWords = new Set([
   ...templateWords,
   ...[...marks].map((mark) => mark.split(' ', 1)[0]!),
   ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'xxxx', '?', ''],
-  ...['n/a', 'no', 'name', 'missing', 'unknown', 'unnamed', 'null', 'undefined', 'agency', 'media', 'redacted'],
-  ...['none', 'nan', 'ref', 'n', 'who', 'where', 'which', 'what'],
+  ...['n/a', 'no', 'name', 'missing', 'unknown', 'null', 'undefined', 'agency', 'media', 'redacted'],
+  ...['none', 'nan', 'ref', 'n', 'who', 'where', 'which', 'what', 'channel', 'account', 'paper'],
 ]);
 
 /** True for every paragraph with a placeholder, and few others. */
@@ -119,7 +121,7 @@ const lackingAlone =
 export function asksForSource(content: string, isBracketed: boolean): boolean {
   if (unknownKey.test(content)) return true;
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
-  if (/^(?:\?{2,5}|cite!?|citation)$/.test(written) || (isBracketed && bareMark.test(written))) return true;
+  if (/^(?:\?{2,5}|cite!?|citation|outlet ?\?)$/.test(written) || (isBracketed && bareMark.test(written))) return true;
   if (template.test(written)) return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
@@ -131,6 +133,17 @@ export function asksForSource(content: string, isBracketed: boolean): boolean {
   }
   const [, isToDo, asked] = /^((?:todo|tb[cd]|tk) ?[:–—-]? )?(.*)$/u.exec(body)!;
   const parts = asked!.split(' ');
+  // `[source name TK]`
+  if (parts[1] === 'name') parts.splice(1, 1);
+  // `[time and source TK]`
+  if (
+    isBracketed &&
+    parts.length > 2 &&
+    parts.length < 7 &&
+    nouns.has(parts.at(-2)!) &&
+    /^(?:tk|tb[cd])$/.test(parts.at(-1)!)
+  )
+    return true;
   const isRequest = requests.has(parts[0]!);
   if (isRequest || (isBracketed && qualifiers.has(parts[0]!))) parts.shift();
   if (isRequest && /^(?:an?|the)$/.test(parts[0]!)) parts.shift();
@@ -150,6 +163,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: lastItem, accepts: ({ start, end }) => asksForSource(text.slice(start, end), false) },
     { pattern: dated, accepts: (span) => isUnfilled(span) && endsStatement(span) },
     { pattern: describedWithDay, accepts: endsStatement },
+    { pattern: datedCapitals, accepts: ({ end }) => statementEnd.test(text.slice(end, end + 3)) },
     { pattern: linkText, accepts: endsStatement },
     { pattern: nameless },
     { pattern: openDate },

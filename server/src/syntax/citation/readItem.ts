@@ -79,12 +79,13 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
   if (isRepeat(tokens)) return create({ isRepeat: true });
   return (
     readAccessed(context, tokens, create) ??
+    readRelayed(context, tokens, create) ??
     readDated(context, tokens, create) ??
     readMonthAlone(tokens, create) ??
     readDateFirst(context, tokens, create) ??
     readMisspelled(context, tokens, create) ??
     readUndated(context, tokens, create) ??
-    readBehindComma(tokens, create) ??
+    readBehindComma(context, tokens, create) ??
     (url && readLinked(context, tokens, url, create))
   );
 }
@@ -110,10 +111,26 @@ function readAccessed(context: ItemContext, tokens: readonly Token[], create: Cr
   return read && read !== 'aside' && read.source ? { ...read, accessed: spanOf(tokens.slice(at)) } : undefined;
 }
 
+/** Before who a report rests on, behind its date. */
+const relayWords = new Set(phrasesOf('relays'));
+
+/** `Al-Monitor, 1 November 2021, quoting a smuggler` */
+function readRelayed(context: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
+  const at = tokens.findIndex(({ lower }, index) => relayWords.has(lower) && isMark(tokens[index - 1], ','));
+  if (at < 4 || at === tokens.length - 1) return undefined;
+  const read = readDated(context, tokens.slice(0, at - 1), create);
+  return read && read !== 'aside' && read.source ? read : undefined;
+}
+
+const undated = new RegExp(`^${oneOf(phrasesOf('undated'), { space: ' ' })}$`, 'iu');
+
 /** `, letter of 4 May`, `–, “Title,” May 3`: only what follows the source is left, and its date. */
-function readBehindComma(tokens: readonly Token[], create: Create): Citation | undefined {
+function readBehindComma({ text, group }: ItemContext, tokens: readonly Token[], create: Create): Citation | undefined {
   const comma = tokens.findIndex((token) => token.kind !== 'mark' || isMark(token, ','));
   if (!isMark(tokens[comma], ',')) return undefined;
+  // `(, n.d.)` alone has lost an author.
+  const isAlone = text.slice(group.start + 1, tokens[0]!.start).trim() === '';
+  if (!isAlone && undated.test(wordsOf(text, tokens.slice(comma + 1)))) return create({});
   const found = tokens.flatMap((_, at) => readWhen(tokens, at) ?? []).find(({ dates: [date] }) => date!.value.month);
   return found && create({ when: found });
 }
@@ -320,7 +337,8 @@ function readUndated(
   const behind = wordsOf(text, tokens.slice(comma + 1));
   const found = readSource(text, tokens.slice(0, comma), atoms, true, known);
   if (!found || found === 'aside' || isNoOutlet(found, known)) return undefined;
-  if (/^undated$/i.test(behind) || (/^n\. ?d\.$/i.test(behind) && isOutlet(found.source?.name ?? '', known)))
+  // `n.d.` stands behind authors, too.
+  if (undated.test(behind) && (!behind.includes('.') || isOutlet(found.source?.name ?? '', known)))
     return create(found);
   if (behind !== '') return undefined;
   const at = { start: tokens[comma]!.start, end: tokens[comma]!.end };
@@ -330,7 +348,7 @@ function readUndated(
 /** The number of commas (or, by mistake, colons and dashes) between the name and the date at `at`. */
 function countSeparators(tokens: readonly Token[], at: number): number {
   const isSeparator = (token: Token) =>
-    token.kind === 'mark' && (',:'.includes(token.text) || (token.hasSpaceBefore && isDash(token)));
+    token.kind === 'mark' && (',:|'.includes(token.text) || (token.hasSpaceBefore && isDash(token)));
   let count = 0;
   while (at - count > 0 && isSeparator(tokens[at - count - 1]!)) count++;
   return count;

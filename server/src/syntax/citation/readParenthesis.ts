@@ -101,8 +101,10 @@ function isAuthorDateWithLoss(text: string, group: Span, citations: readonly Cit
 }
 
 /** Without a digit only these can be citations: `(, March)`, `(Reuters, )`, `(X, undated)`, `(ibid.)`. */
-const mayBeEmptied =
-  /^\s*(?:see\s)?,|,\s*$|\bundated\s*$|n\. ?d\.\s*(?:$|[;,])|forthcoming|in press|^\s*(?:ibid|id\.)|^\s*;/iu;
+const mayBeEmptied = new RegExp(
+  String.raw`^\s*(?:see\s)?,|,\s*$|(?<!\p{L})${oneOf(phrasesOf('undated'), { space: ' ' })}\s*(?:$|[;,])|forthcoming|in press|^\s*(?:ibid|id\.)|^\s*;`,
+  'iu',
+);
 
 const openingOfSentence = /(?:^|[^\p{L}\p{N}\s(]\s|\n)[^.!?\n]{0,400}$/u;
 const callBefore = /[\p{L}\p{N}_]\(/u;
@@ -177,7 +179,8 @@ function readItems(context: ItemContext, items: readonly ItemTokens[]): { citati
     const tokens = index > 0 && connectives.has(all[0]?.lower ?? '') ? all.slice(1) : all;
     if (tokens.length === 0) {
       const { start } = context.group;
-      if (index < items.length - 1) lost = { start: index === 0 ? start + 1 : items[index - 1]!.end - 1, end };
+      if (index === 0 || (index < items.length - 1 && citations.length > 0))
+        lost = { start: index === 0 ? start + 1 : items[index - 1]!.end - 1, end };
       continue;
     }
     const read = readOneOrMore(context, tokens, lost ? undefined : citations.at(-1), items[index - 1]);

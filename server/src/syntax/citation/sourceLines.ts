@@ -4,7 +4,7 @@
 
 import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import { oneOf } from '../../base/text/phrases.ts';
-import type { Located, Span } from '../../base/text/span.ts';
+import { type Located, type Span, slice } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { isPartOfName, readWhen } from '../date/writtenDate.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
@@ -44,11 +44,14 @@ const creditWord = new RegExp(oneOf(SOURCE_LABELS), 'iuy');
 const placeDateline = /^(?=\p{L})([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
 /** `, Damascus, May 02, 2022`: the outlet is lost. */
 const lostDateline = /^,\s(?:\p{Lu}[\p{L}\s’'-]{1,40},\s)?(?=\S{1,12}[\s.,\d])/u;
+/** `website, in Russian 7 Oct 09`, `news agency, Dushanbe, …`: the name before its kind is lost. */
+const kindAlone =
+  /^\s*(?:(?:news |press )?agency|website|newspaper|daily|weekly|radio|tv|television|(?:tv|radio|telegram) (?:station|channel))\s?,/u;
 /** A path, an address or one common noun names no source. */
 const noSource =
   /^(?:[/\\~.]|[a-z]:\\|`|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work|authors?|staff|confidential|public|primary|secondary|multiple|several)\.?$)/iu;
 /** `Source: ???` asks for one. */
-const placeholder = /^(?:\?{1,5}|tk|tb[cd]|xx+|\.{3}|…|[-–—])$/iu;
+const placeholder = /^(?:\?{1,5}|(?:https?:\/\/)?t\.me\/@?|@|tk|tb[cd]|xx+|\.{3}|…|[-–—])$/iu;
 const commonNoun = /^\p{Ll}+$/u;
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored =
@@ -57,7 +60,8 @@ const monitored =
 const clandestine =
   /^(?:[A-Z]{2}\d{6,12}\s)?(\(Clandestine\)\s\p{Lu}[^\n]{2,60}?)\sin\s\p{Lu}\p{Ll}+\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d)/iu;
 /** `PA0712030489 in Spanish 0100 GMT 7 Dec 89`: place and agency are lost. */
-const serialWithoutAgency = /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)/u;
+const serialWithoutAgency =
+  /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)|^(?=in\s\p{Lu}\p{Ll}+\s\d{4}\s?(?:GMT|gmt|UTC)\s\d)/u;
 const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b|\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =
@@ -169,7 +173,7 @@ function readInlineLabel(text: string, start: number, end: number): readonly Sou
 
 /** `It closed. — Ukrinform, 14 June`, at the end of a line or as a line of its own. */
 const dashed =
-  /(?:^[\s>]*|[.!?…]["”’»)\]]{0,2}\s{1,2}|["”»]\s)(?:(?:[—–―]|--)\s?|(?<=\S\s)-\s)(?=\S)([^—–―\n]{5,120})$/u;
+  /(?:^[\s>]*|[.!?…]["”’»)\]]{0,2}\s{1,2}|["”»]\s|(?<=\s\p{Ll}{1,20}\s\p{L}{0,20}\p{Ll}{2})\s)(?:(?:[—–―]|--)\s?|(?<=\S\s)-\s)(?=\S)([^—–―\n]{5,120})$/u;
 const MAX_DASHED_LENGTH = 160;
 const mayBeDashed = /[—–―]|-[-\s]/;
 
@@ -221,7 +225,8 @@ function readList(text: string, span: Span): SourceLine[] {
       const isLost =
         /^\s*(?:,|in \p{Lu}\p{Ll}+ (?:\d{4} )?(?:gmt )?\d{1,2} )/iu.test(part) ||
         (named.when !== undefined && named.when.span.start <= item.start);
-      if (isPlaceOnly) return [{ span: item, ...(named.when && { when: named.when }) }];
+      if (isPlaceOnly || (named.when && kindAlone.test(part)))
+        return [{ span: item, ...(named.when && { when: named.when }) }];
       return named.source || isLost ? [{ span: item, ...named }] : [];
     });
 }
@@ -240,7 +245,8 @@ function addressBelow(text: string, lineEnd: number): Located<string> | undefine
 
 /** `Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`: the name before the first comma, the date at the end. */
 function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'> {
-  const tokens = tokenize(text, span, []);
+  const pages = pagesBehind.exec(slice(text, span))?.[0].length ?? 0;
+  const tokens = tokenize(text, { start: span.start, end: span.end - pages }, []);
   let when: When | undefined;
   let nameEnd = span.end;
   for (let at = 0; at < tokens.length && !when; at++) {
@@ -298,6 +304,8 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
   };
 }
 
+/** The `p 2` of `Moscow, in Russian 8 Oct 09 p 2`. */
+const pagesBehind = /(?<=\d)\s(?:pp?|S)\.?\s\d[\d, –-]{0,20}\.?$/;
 /** The `(London)` of `Al-Quds (London)`. */
 const placeBehind = /(?<=\p{L})\s\(\p{Lu}[\p{L} .’'-]{1,30}\)\s*$/u;
 
@@ -333,7 +341,8 @@ function findCreditedSources(text: string): SourceLine[] {
     const value = { start: valueStart, end: span.end - 1 };
     const isEmpty = /^[\s,.;:]*$/.test(match[1]!);
     const named = readNamed(text, value);
-    if (isEmpty || /^\s*[,;]/.test(match[1]!)) found.push({ span });
+    const isPlaceholder = /^[^?]/.test(match[1]!) && placeholder.test(match[1]!.trim());
+    if (isEmpty || isPlaceholder || /^\s*[,;]/.test(match[1]!)) found.push({ span });
     else if (named.source) found.push({ span, ...named });
   }
   return found;

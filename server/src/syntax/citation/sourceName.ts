@@ -14,7 +14,7 @@ const CONNECTIVES = new Set(
 const SOURCE_KIND_WORDS = new Set(
   `account accounts author official officials page pages spokesman spokesperson spokeswoman tweet tweets thread videos posts channels
   agency archive audio author's authors' blog briefing broadcast channel cited citing correspondence edition interview interviewed interviews
-  news newspaper online podcast post press quoted radio release report service site statement television transcript tv
+  news newspaper online podcast post press quoted quoting radio release report service site statement television transcript tv
   video website`.split(/\s+/),
 );
 

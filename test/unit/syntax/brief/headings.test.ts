@@ -273,6 +273,13 @@ test('a heading before a paragraph that begins with a colon and ends in a marker
   expect(sectionsOf(readBrief(text)).map(({ title }) => title.value)).toEqual(['The Harbor Speaks']);
 });
 
+test('a paragraph that ends in an emptied marker is no heading', () => {
+  expect(headings('It comes from gold.[]', 'It comes from gold.[6] It went to the yard.[ ]')).toMatchInlineSnapshot(`
+    It comes from gold.[] → no heading
+    It comes from gold.[6] It went to the yard.[ ] → no heading
+  `);
+});
+
 test('numbers with a stop, remarks in brackets, days of publication', () => {
   expect(
     headings(

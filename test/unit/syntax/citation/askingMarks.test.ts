@@ -301,6 +301,9 @@ test('what placeholders lack, in several words and languages', () => {
   expect(
     readings(
       'The pier was closed [link to come].',
+      'The pier was closed [SOURCE NAME TK].',
+      'The pier was closed [time and source TK].',
+      'The pier was closed (outlet?).',
       'The pier was closed (source to be confirmed).',
       'The pier was closed [source pending].',
       'The pier was closed [dead link].',
@@ -315,6 +318,9 @@ test('what placeholders lack, in several words and languages', () => {
     ),
   ).toMatchInlineSnapshot(`
     The pier was closed [link to come]. → placeholder: MISSING
+    The pier was closed [SOURCE NAME TK]. → placeholder: MISSING
+    The pier was closed [time and source TK]. → placeholder: MISSING
+    The pier was closed (outlet?). → placeholder: MISSING
     The pier was closed (source to be confirmed). → placeholder: MISSING
     The pier was closed [source pending]. → placeholder: MISSING
     The pier was closed [dead link]. → placeholder: MISSING
@@ -340,6 +346,7 @@ test('placeholders with a date, with and without a comma', () => {
       'The pier was closed at night (XXX 14/06/2022).',
       'The pier was closed at night (Source? 14/06/2022).',
       'The pier was closed at night [Outlet, June 14].',
+      'The pier was closed at 18:00 (CHANNEL, 14 June).',
       'The pier was closed at night [OUTLET, DATE].',
     ),
   ).toMatchInlineSnapshot(`
@@ -351,6 +358,7 @@ test('placeholders with a date, with and without a comma', () => {
     The pier was closed at night (XXX 14/06/2022). → placeholder: MISSING
     The pier was closed at night (Source? 14/06/2022). → placeholder: MISSING
     The pier was closed at night [Outlet, June 14]. → placeholder: MISSING
+    The pier was closed at 18:00 (CHANNEL, 14 June). → placeholder: MISSING
     The pier was closed at night [OUTLET, DATE]. → placeholder: MISSING
   `);
 });
@@ -360,6 +368,8 @@ test('no placeholders with a date', () => {
     readings(
       'The river rises at a lake (source of the Ob, 14 km away).',
       'He died at sea (unknown, June 1914).',
+      'The pier was closed at night (unnamed source, June 14).',
+      'The pier was closed at night (channel, 14 June).',
       'They met at a port (name and date withheld).',
       'The file was read at night (source code, June 14).',
       'The short form of the token (Chainlink (LINK)) is old.',
@@ -371,6 +381,8 @@ test('no placeholders with a date', () => {
   ).toMatchInlineSnapshot(`
     The river rises at a lake (source of the Ob, 14 km away). → none
     He died at sea (unknown, June 1914). → none
+    The pier was closed at night (unnamed source, June 14). → none
+    The pier was closed at night (channel, 14 June). → none
     They met at a port (name and date withheld). → none
     The file was read at night (source code, June 14). → none
     The short form of the token (Chainlink (LINK)) is old. → none

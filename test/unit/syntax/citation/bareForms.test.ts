@@ -72,6 +72,8 @@ test('a source behind a dash at the end of a line', () => {
       `${SHUT}. — Agencia EFE, 14 de junio`,
       `${SHUT}. — France 24, 14 juin 2022`,
       `${SHUT}. — , 14 June`,
+      `• The port was shut at midnight – Reuters, 14 June`,
+      `- Der Hafen blieb zu - DPA, 14. Juni 2022`,
       `${SHUT}. — , 14 de junio de 2022.`,
     ),
   ).toMatchInlineSnapshot(`
@@ -87,6 +89,8 @@ test('a source behind a dash at the end of a line', () => {
     The port was shut at night. — Agencia EFE, 14 de junio → source-line: Agencia EFE @ 14 de junio
     The port was shut at night. — France 24, 14 juin 2022 → source-line: France 24 @ 14 juin 2022
     The port was shut at night. — , 14 June → source-line: MISSING @ 14 June
+    • The port was shut at midnight – Reuters, 14 June → source-line: Reuters @ 14 June
+    - Der Hafen blieb zu - DPA, 14. Juni 2022 → source-line: DPA @ 14. Juni 2022
     The port was shut at night. — , 14 de junio de 2022. → source-line: MISSING @ 14 de junio de 2022
   `);
 });
@@ -95,6 +99,8 @@ test('dialog, datelines, people and figures behind a dash stay text', () => {
   expect(
     readings(
       `“We shall stay.” — Ann Vale, 3 May 2022`,
+      `The ferry left for Ostrava – Moscow, 14 June`,
+      `The ferry was seen by many – Ann Vale, 14 June`,
       `— Yes, said the man, 14 June.\n— No, said the other.`,
       `KYIV, 14 June — Reuters, the agency, was there.`,
       `KYIV — Reuters, 14 June`,
@@ -106,6 +112,8 @@ test('dialog, datelines, people and figures behind a dash stay text', () => {
     ),
   ).toMatchInlineSnapshot(`
     “We shall stay.” — Ann Vale, 3 May 2022 → none
+    The ferry left for Ostrava – Moscow, 14 June → none
+    The ferry was seen by many – Ann Vale, 14 June → none
     — Yes, said the man, 14 June.⏎— No, said the other. → none
     KYIV, 14 June — Reuters, the agency, was there. → none
     KYIV — Reuters, 14 June → none
@@ -278,6 +286,7 @@ test('an emptied item between others', () => {
       'TASS, May 2; ; Reuters, May 3',
       'TASS, May 2; ; May 3',
       'TASS, May 2; ; ',
+      'May 2; ; May 3',
       'TASS, May 2; May 3',
       'TASS, May 2;',
       'TASS, May 2; Reuters, May 3; ',
@@ -286,6 +295,7 @@ test('an emptied item between others', () => {
     (TASS, May 2; ; Reuters, May 3) → TASS @ May 2 + MISSING + Reuters @ May 3
     (TASS, May 2; ; May 3) → TASS @ May 2 + MISSING @ May 3
     (TASS, May 2; ; ) → TASS @ May 2 + MISSING
+    (May 2; ; May 3) → none
     (TASS, May 2; May 3) → TASS @ May 2 + TASS @ May 3
     (TASS, May 2;) → TASS @ May 2
     (TASS, May 2; Reuters, May 3; ) → TASS @ May 2 + Reuters @ May 3
@@ -308,6 +318,7 @@ test('square brackets around a publisher of reports', () => {
       `${SHUT} [Logistics Cluster, 20 February 2024].`,
       `${SHUT} [Ministry of Health, 20 February 2024].`,
       `${SHUT} [the council, 20 February 2024].`,
+      `${SHUT} [Quay Watch Unit, 20 February 2024; OCHA, 20 February 2024].`,
       `${SHUT} [Kiev, 20 February 2024].`,
     ),
   ).toMatchInlineSnapshot(`
@@ -315,6 +326,7 @@ test('square brackets around a publisher of reports', () => {
     The port was shut at night [Logistics Cluster, 20 February 2024]. → Logistics Cluster @ 20 February 2024
     The port was shut at night [Ministry of Health, 20 February 2024]. → Ministry of Health @ 20 February 2024
     The port was shut at night [the council, 20 February 2024]. → none
+    The port was shut at night [Quay Watch Unit, 20 February 2024; OCHA, 20 February 2024]. → Quay Watch Unit @ 20 February 2024 + OCHA @ 20 February 2024
     The port was shut at night [Kiev, 20 February 2024]. → none
   `);
 });
@@ -325,6 +337,8 @@ test('links to nothing', () => {
       ...['about:blank', 'javascript:void(0)', 'http', 'https:', 'https://www.', 'undefined', 'null', '#N/A'].map(
         (address) => `The port [was shut](${address}) at night.`,
       ),
+      'The port [was shut](https://t.me/) at night.',
+      'The port [was shut](https://t.me/pier/12) at night.',
       'The port [was shut](https://www.pier.example/a) at night.',
       'The port [was shut](../undefined-behavior.md) at night.',
     ),
@@ -337,7 +351,97 @@ test('links to nothing', () => {
     The port [was shut](undefined) at night. → link: MISSING no-address
     The port [was shut](null) at night. → link: MISSING no-address
     The port [was shut](#N/A) at night. → link: MISSING no-address
+    The port [was shut](https://t.me/) at night. → link: MISSING no-address
+    The port [was shut](https://t.me/pier/12) at night. → link: t.me/pier title=was shut url=https://t.me/pier/12
     The port [was shut](https://www.pier.example/a) at night. → link: pier.example title=was shut url=https://www.pier.example/a
     The port [was shut](../undefined-behavior.md) at night. → none
+  `);
+});
+
+test('a name in capitals is no lead-in', () => {
+  expect(
+    itemReadings(
+      'CFR, 16 December 2022',
+      'CFR 2022-12-16',
+      'VIA, 3 May 2022',
+      'cfr. AFP, 3 May 2022',
+      'SOURCE: AFP, 3 May',
+    ),
+  ).toMatchInlineSnapshot(`
+    (CFR, 16 December 2022) → CFR @ 16 December 2022
+    (CFR 2022-12-16) → CFR @ 2022-12-16 !no-comma
+    (VIA, 3 May 2022) → VIA @ 3 May 2022
+    (cfr. AFP, 3 May 2022) → AFP @ 3 May 2022
+    (SOURCE: AFP, 3 May) → AFP @ 3 May
+  `);
+});
+
+test('pages behind an ISO date; items without a date or a name', () => {
+  expect(
+    itemReadings(
+      'Harbor Institute 2020-04-14, 120',
+      'Vale 2022-03, 3, 36',
+      'Reuters, April 14, 18',
+      'VOA, 2 September 2022; , undated',
+      'VOA, 2 September 2022; , n.d.',
+      'UNHCR, ohne Datum',
+      'El Faro, sin fecha',
+      'UNHCR, 3. Mai 2022; , ohne Datum',
+      'Pierre, S.D.',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Harbor Institute 2020-04-14, 120) → Harbor Institute @ 2020-04-14 locator=120 !no-comma
+    (Vale 2022-03, 3, 36) → Vale @ 2022-03 locator=3, 36 !no-comma
+    (Reuters, April 14, 18) → Reuters @ April 14, 18
+    (VOA, 2 September 2022; , undated) → VOA @ 2 September 2022 + MISSING
+    (VOA, 2 September 2022; , n.d.) → VOA @ 2 September 2022 + MISSING
+    (UNHCR, ohne Datum) → UNHCR
+    (El Faro, sin fecha) → El Faro
+    (UNHCR, 3. Mai 2022; , ohne Datum) → UNHCR @ 3. Mai 2022 + MISSING
+    (Pierre, S.D.) → none
+  `);
+});
+
+test('an address behind the date, or behind the name, in parentheses', () => {
+  expect(
+    readings(
+      `${SHUT} (AFP, May 3, https://pier.example/2022/a).`,
+      `${SHUT} (AFP, May 3, https://pier.example/2022/a; RFI, May 4: https://quay.example/b).`,
+      `${SHUT} (AFP, https://pier.example/2022/a).`,
+      `${SHUT} (AFP: https://pier.example/2022/a) and the yard was open.`,
+      `${SHUT} [AFP https://pier.example/2022/a].`,
+      `${SHUT} (see https://pier.example/).`,
+      `${SHUT} (the page https://pier.example/2022/a was open).`,
+      `${SHUT} ([]()).`,
+      `${SHUT} (Pier Post | 3 May 2022).`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The port was shut at night (AFP, May 3, https://pier.example/2022/a). → AFP @ May 3 url=https://pier.example/2022/a
+    The port was shut at night (AFP, May 3, https://pier.example/2022/a; RFI, May 4: https://quay.example/b). → AFP @ May 3 url=https://pier.example/2022/a + RFI @ May 4 url=https://quay.example/b
+    The port was shut at night (AFP, https://pier.example/2022/a). → AFP url=https://pier.example/2022/a
+    The port was shut at night (AFP: https://pier.example/2022/a) and the yard was open. → AFP url=https://pier.example/2022/a
+    The port was shut at night [AFP https://pier.example/2022/a]. → link: pier.example url=https://pier.example/2022/a
+    The port was shut at night (see https://pier.example/). → pier.example url=https://pier.example/
+    The port was shut at night (the page https://pier.example/2022/a was open). → none
+    The port was shut at night ([]()). → link: MISSING no-address
+    The port was shut at night (Pier Post | 3 May 2022). → Pier Post @ 3 May 2022 !no-comma
+  `);
+});
+
+test('who a report rests on, behind its date', () => {
+  expect(
+    itemReadings(
+      'Pier Post, 1 November 2021, quoting a pilot',
+      'AFP, May 3, via Pier Post',
+      'DPA, 3. Mai 2022, zitiert nach Hafenpost',
+      'the mayor, 1 November 2021, quoting a pilot',
+      'Pier Post, quoting AFP, May 3',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Pier Post, 1 November 2021, quoting a pilot) → Pier Post @ 1 November 2021
+    (AFP, May 3, via Pier Post) → AFP @ May 3
+    (DPA, 3. Mai 2022, zitiert nach Hafenpost) → DPA @ 3. Mai 2022
+    (the mayor, 1 November 2021, quoting a pilot) → none
+    (Pier Post, quoting AFP, May 3) → Pier Post, quoting AFP @ May 3
   `);
 });

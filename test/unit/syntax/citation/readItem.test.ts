@@ -240,7 +240,7 @@ test('an address behind the rest', () => {
     (Pier Post, https://pier.example/a) → Pier Post url=https://pier.example/a
     (May 3, https://pier.example/a) → pier.example @ May 3 url=https://pier.example/a
     (see https://pier.example/a) → pier.example url=https://pier.example/a
-    (see the map at https://pier.example/a) → none
+    (see the map at https://pier.example/a) → link: pier.example url=https://pier.example/a
     (Quay, May 2, https://quay.example/1; Pier Post, May 3, https://pier.example/a) → Quay @ May 2 url=https://quay.example/1 + Pier Post @ May 3 url=https://pier.example/a
     (Pier Post, May 3, https://) → Pier Post @ May 3
     (, May 3, https://pier.example/a) → MISSING @ May 3

@@ -205,6 +205,14 @@ test('sources with a place, and what is left of them', () => {
       'MK2103083094 Moscow in Russian 21 Mar 94 p 2\n\nThe pier was closed at night.',
       ', Bamako, 5 October 2022\n\nThe pier was closed at night.',
       ', 5 octobre 2022\n\nThe pier was closed at night.',
+      `${AFTER}Source: Pier Post, Moscow, in Russian 8 Oct 09 p 2`,
+      `${AFTER}Source: website, in Russian 7 Oct 09`,
+      `${AFTER}Source: @`,
+      'The pier was closed (source: TBC). It opened again.',
+      'The pier was closed (source: @). It opened again.',
+      'in Spanish 1800 GMT 6 Jun 99\n\nThe pier was closed at night.',
+      `${AFTER}Source: news agency, Dushanbe, in English 0911 gmt 7 Oct 09`,
+      `${AFTER}Source: website of the port, 7 Oct 09`,
       ', and so on, 5 October 2022\n\nThe pier was closed at night.',
     ),
   ).toMatchInlineSnapshot(`
@@ -216,6 +224,14 @@ test('sources with a place, and what is left of them', () => {
     MK2103083094 Moscow in Russian 21 Mar 94 p 2⏎⏎The pier was closed at night. → source-line: MISSING @ 21 Mar 94
     , Bamako, 5 October 2022⏎⏎The pier was closed at night. → source-line: MISSING @ 5 October 2022
     , 5 octobre 2022⏎⏎The pier was closed at night. → source-line: MISSING @ 5 octobre 2022
+    The pier was closed at night, and the yard with it.⏎⏎Source: Pier Post, Moscow, in Russian 8 Oct 09 p 2 → source-line: Pier Post @ 8 Oct 09
+    The pier was closed at night, and the yard with it.⏎⏎Source: website, in Russian 7 Oct 09 → source-line: MISSING @ 7 Oct 09
+    The pier was closed at night, and the yard with it.⏎⏎Source: @ → source-line: MISSING
+    The pier was closed (source: TBC). It opened again. → placeholder: MISSING
+    The pier was closed (source: @). It opened again. → source-line: MISSING
+    in Spanish 1800 GMT 6 Jun 99⏎⏎The pier was closed at night. → source-line: MISSING @ 6 Jun 99
+    The pier was closed at night, and the yard with it.⏎⏎Source: news agency, Dushanbe, in English 0911 gmt 7 Oct 09 → source-line: MISSING @ 7 Oct 09
+    The pier was closed at night, and the yard with it.⏎⏎Source: website of the port, 7 Oct 09 → none
     , and so on, 5 October 2022⏎⏎The pier was closed at night. → none
   `);
 });

@@ -59,9 +59,9 @@ function readBrackets(text: string, { atoms }: Inlines, known: KnownNames): read
     const group = { start: index, end: index + words.length };
     if (!isFree(group) || !mayBeDated.test(words)) return NONE;
     const reading = readParenthesis(text, group, [], known);
-    return reading.kind === 'citation' && reading.citations.every((item) => isCertain(item, known))
-      ? reading.citations
-      : NONE;
+    if (reading.kind !== 'citation' || !reading.citations.every(isPlain)) return NONE;
+    // Beside one that is certain the others are sources, too.
+    return reading.citations.some(({ source }) => !source || isCertainOutlet(source, known)) ? reading.citations : NONE;
   });
 }
 
@@ -106,7 +106,7 @@ function longestDate(tokens: readonly Token[]): When | undefined {
 
 const NONE: readonly Citation[] = [];
 
-function isCertain({ source, when, formErrors }: Citation, known: KnownNames): boolean {
-  if (when?.dates[0]?.value.month === undefined) return false;
-  return !source || (formErrors.length === 0 && isCertainOutlet(source, known));
+/** Whether it has a date and no slip. */
+function isPlain({ source, when, formErrors }: Citation): boolean {
+  return when?.dates[0]?.value.month !== undefined && (!source || formErrors.length === 0);
 }

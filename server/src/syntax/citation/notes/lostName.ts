@@ -30,7 +30,7 @@ const twoCommas = /^[^,;“”"]{2,60},\s,\s/u;
 
 /** `, The Harbor, 3 May`, `(2020), The Harbor`, `Interview with , Kyiv`: who is cited was deleted. */
 export function isNameLost(words: string): boolean {
-  const comma = words.indexOf(' ,');
+  const comma = words.search(/(?<=[/@])\s?,|\s,/u);
   return (
     (comma > 0 && isKindOnly(words.slice(0, comma))) ||
     (twoCommas.test(words) && !isKnownOutlet(words.slice(0, words.indexOf(',')))) ||

@@ -16,7 +16,7 @@ const RAISED = `[${RAISED_DIGITS}]{1,4}`;
 /** `#_edn1`, `#_ftnref1`, `#cite_note-3`, `#footnote-1`, `#fn1` */
 const ANCHOR = String.raw`#_?(?:edn|ftn|end|foot|cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}`;
 /** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[1](#footnote-1)`, `[[3]]()`: what Word, web pages and their converters leave of a note. */
-const WORD_REFERENCE = String.raw`(?=\[\\?\[|\[\w{1,7}\]\(#)\[(?:\\?\[\\?)?(?:(?:foot|end)?note )?(${LABEL})\\?\]?\\?\]\((?:${ANCHOR})?\)`;
+const WORD_REFERENCE = String.raw`\[(?:\\?\[\\?(?:(?:foot|end)?note )?)?(${LABEL})(?:\\?\]\\?\]\((?:${ANCHOR})?\)|\]\(#_?(?:edn|ftn|(?:end|foot)?note|cite_(?:note|ref)|fn(?:ref)?)[\w:.-]{0,40}?\d{1,4}\))`;
 
 /** On a line of its own a number is an empty note only behind the note before it: elsewhere it may be that of a page. */
 const NUMBER_ALONE: readonly [OpenerForm, string] = ['bare', String.raw`(${NUMBER})(?=[ \t]*$)`];

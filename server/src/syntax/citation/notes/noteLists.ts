@@ -109,7 +109,11 @@ function openersOf({ candidates, contentStart, start }: NoteBlock): readonly Not
   const startsWithNote = first.span.start + start <= contentStart;
   const isFree = ({ form }: NoteOpener) => form === 'caret' || form === 'definition';
   if (!startsWithNote) return openers.filter(isFree);
-  return openers.filter((opener) => opener.form === first.form || isFree(opener));
+  // `[1]: https://…` above `[2] Reuters, May 3`
+  const isMixed = first.form === 'definition';
+  return openers.filter(
+    (opener) => opener.form === first.form || isFree(opener) || (isMixed && opener.form === 'bracket'),
+  );
 }
 
 function isNumberAlone({ form, content }: NoteOpener): boolean {

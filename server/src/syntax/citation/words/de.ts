@@ -37,6 +37,11 @@ export const de: CitationWords = {
   talks: words`gespräch gespräche telefonat hintergrundgespräch experteninterview interview`,
   talkPrepositions: words`mit`,
   noteHeadings: words`anmerkungen literatur quellen`,
+  relays: words`zitiert`,
+  undated: phrases`
+    undatiert
+    ohne Datum
+    o.D.`,
   prepositions: words`auf bei des durch in mit nach vom von`,
   sourceKinds: phrases`
     telegram-kanal

@@ -109,6 +109,11 @@ export const en: CitationWords = {
   prepositions: words`at by for from in of on per to with`,
   sourceKinds: phrases`
     (telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp)? (channel|page|account|post|posts|tweet|tweets|website|site|blog|press release|statement|broadcast|video)`,
+  relays: words`quoting quoted citing cited relaying via`,
+  undated: phrases`
+    undated
+    n.d.
+    n. d.`,
   placeholders: {
     nouns: words`source sources citation citations cite cites reference references ref refs link links url urls footnote footnotes`,
     lacking: phrases`
@@ -130,12 +135,15 @@ export const en: CitationWords = {
       to be confirmed
       to be checked`,
     requests: words`add insert find need needs`,
-    qualifiers: words`better check reliable unreliable full additional dead broken`,
+    qualifiers: words`better check reliable unreliable dead broken`,
     errors: phrases`
       Error! (Bookmark not defined|Reference source not found|Hyperlink reference not valid)`,
     marks: phrases`
       no source given
       cite source
-      cite sources`,
+      cite sources
+      full citation needed
+      additional citations needed
+      failed verification`,
   },
 };

@@ -38,6 +38,11 @@ export const es: CitationWords = {
   sourceKinds: phrases`
     (canal|cuenta|página) (de|en) (telegram|facebook|twitter|x|youtube|instagram)
     comunicado (de prensa)?`,
+  relays: words`citando citado`,
+  undated: phrases`
+    sin fecha
+    s.f.
+    s/f`,
   placeholders: {
     nouns: words`fuente fuentes cita citas referencia enlace`,
     lacking: phrases`

@@ -35,6 +35,10 @@ export const fr: CitationWords = {
   sourceKinds: phrases`
     (chaîne|canal|compte|page) (telegram|facebook|twitter|x|youtube|instagram)
     communiqué (de presse)?`,
+  relays: words`citant cité`,
+  undated: phrases`
+    sans date
+    s.d.`,
   placeholders: {
     nouns: words`source sources citation référence références réf`,
     lacking: phrases`

@@ -27,6 +27,10 @@ export const it: CitationWords = {
   sourceKinds: phrases`
     (canale|profilo|pagina) (telegram|facebook|twitter|x|youtube|instagram)
     comunicato stampa?`,
+  relays: words`citando`,
+  undated: phrases`
+    senza data
+    s.d.`,
   placeholders: {
     nouns: words`fonte fonti citazione riferimento`,
     lacking: phrases`

@@ -26,6 +26,10 @@ export const pt: CitationWords = {
   sourceKinds: phrases`
     (canal|conta|página) (do|no) (telegram|facebook|twitter|x|youtube|instagram)
     nota à imprensa`,
+  relays: words`citando`,
+  undated: phrases`
+    sem data
+    s.d.`,
   placeholders: {
     nouns: words`fonte fontes citação referência`,
     lacking: phrases`

@@ -35,6 +35,10 @@ export const ru: CitationWords = {
     пресс-релиз
     сайт
     страница`,
+  relays: words`цитируя`,
+  undated: phrases`
+    без даты
+    б.д.`,
   placeholders: {
     nouns: words`источник источники ссылка ссылку`,
     lacking: words`нужен нужна уточнить уточняется отсутствует`,

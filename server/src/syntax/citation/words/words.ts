@@ -28,6 +28,10 @@ export interface CitationWords {
   readonly accessed?: readonly string[];
   /** Before the address or the day of a copy. */
   readonly archived?: readonly string[];
+  /** Behind the date of a report, before who it rests on. */
+  readonly relays?: readonly string[];
+  /** In the place of a date. */
+  readonly undated?: readonly string[];
   /** Before an address. */
   readonly available?: readonly string[];
   /** What may follow the date of a citation in lower case, or how it begins. */

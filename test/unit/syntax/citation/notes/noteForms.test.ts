@@ -190,12 +190,25 @@ test('glued numbers: one without a note does not hide those behind it, and a yea
   );
 });
 
+test('definitions and notes in one list', () => {
+  expect(
+    reading(
+      'The pier was closed.[1] It opened.[2] It closed.[4]\n\n## Notes\n\n[1]: https://pier.example/a\n[2] AFP, May 3, 2022.\n[3]: https://pier.example/b\n[4] “Low Tide,” , May 4, 2022.',
+    ).replaceAll(' + ', '\n'),
+  ).toMatchInlineSnapshot(`
+    note: pier.example url=https://pier.example/a
+    note: AFP @ May 3, 2022
+    note: MISSING @ May 4, 2022 title=Low Tide
+  `);
+});
+
 test('markers and notes that are links to one another, raised numbers behind a space, emptied markers', () => {
   expect(
     readings(
       'The pier was closed.[1](#footnote-1) It opened.[2](#footnote-2)\n\n[1](#footnote-anchor-1) AFP, May 3, 2022.',
       'The pier was closed.[1](#fn1)\n\n## Notes\n\n1. AFP, May 3, 2022.',
       'The pier was closed, see [1](#one) and [Notes](#footnotes).',
+      'The pier was closed.[1](#notes-on-method) It opened.',
       'The pier was closed.¹ ²\nIt opened. ³\n\n## Notes\n\n¹ AFP, May 3, 2022.\n² RFI, May 4, 2022.\n³ EFE, May 5, 2022.',
       'The pier is 15 km ² large.¹\n\n## Notes\n\n¹ AFP, May 3, 2022.\n² RFI, May 4, 2022.',
       'The pier was closed.[1] It opened.[ ]\n\n## Notes\n\n[1] AFP, May 3, 2022.',
@@ -205,6 +218,7 @@ test('markers and notes that are links to one another, raised numbers behind a s
     The pier was closed.[1](#footnote-1) It opened.[2](#footnote-2)⏎⏎[1](#footnote-anchor-1) AFP, May 3, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022
     The pier was closed.[1](#fn1)⏎⏎## Notes⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
     The pier was closed, see [1](#one) and [Notes](#footnotes). → none
+    The pier was closed.[1](#notes-on-method) It opened. → none
     The pier was closed.¹ ²⏎It opened. ³⏎⏎## Notes⏎⏎¹ AFP, May 3, 2022.⏎² RFI, May 4, 2022.⏎³ EFE, May 5, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: EFE @ May 5, 2022
     The pier is 15 km ² large.¹⏎⏎## Notes⏎⏎¹ AFP, May 3, 2022.⏎² RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
     The pier was closed.[1] It opened.[ ]⏎⏎## Notes⏎⏎[1] AFP, May 3, 2022. → note: MISSING unclosed-marker + note: AFP @ May 3, 2022
@@ -231,6 +245,7 @@ test('notes of which only what stands around a source is left', () => {
       'Source: , 4 May 2022',
       'Telegram channel , May 4, 2022.',
       '@, X, May 4, 2022.',
+      'Facebook.com/, May 4, 2022.',
       'Ann Vale, , January 12, 2022.',
       '; Reuters, May 3, 2022.',
     ),
@@ -249,6 +264,7 @@ test('notes of which only what stands around a source is left', () => {
     note: MISSING
     placeholder: MISSING
     note: MISSING @ 4 May 2022
+    note: MISSING @ May 4, 2022
     note: MISSING @ May 4, 2022
     note: MISSING @ May 4, 2022
     note: MISSING @ January 12, 2022
