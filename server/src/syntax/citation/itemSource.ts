@@ -181,3 +181,8 @@ export function normalizeName(name: string): string {
 export function spanOf(tokens: readonly Token[]): Span {
   return { start: tokens[0]!.start, end: tokens.at(-1)!.end };
 }
+
+/** The words that the tokens stand for, with single spaces. */
+export function wordsOf(text: string, tokens: readonly Token[]): string {
+  return tokens.length === 0 ? '' : text.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ');
+}

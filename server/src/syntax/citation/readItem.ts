@@ -1,23 +1,24 @@
 /** One item of a parenthesis: `Source, Month Day` in all its forms. docs/format.md, section 2. */
 
 import { closestMatches } from '../../base/text/didYouMean.ts';
-import { oneOf, words } from '../../base/text/phrases.ts';
+import { oneOf } from '../../base/text/phrases.ts';
 import type { Located, Span } from '../../base/text/span.ts';
-import type { Citation, CitedDate, FormError, Inline, When } from '../ast.ts';
+import type { Citation, CitedDate, Inline, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
 import { accessVerbs, readMonthAndYear, readWhen } from '../date/writtenDate.ts';
 import type { KnownNames } from '../knownNames.ts';
-import { isDash, isMark, isWord, type Token } from '../tokens.ts';
+import { isMark, isWord, type Token } from '../tokens.ts';
 import { isKnownOutlet } from './agencies.ts';
 import { isAside } from './asides.ts';
 import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
-import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
+import { atomAt, type ItemSource, readSource, spanOf, wordsOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { outletOfAddress } from './linkAddress.ts';
+import { isLostBehind, isNameLost, isSeparatorOfNothing } from './lostItem.ts';
 import { isPlaceholderName } from './placeholders.ts';
+import { countSeparators, dateErrors, isAfterTitle, separatorErrors } from './separators.ts';
 import { isSourceLike } from './sourceName.ts';
-import { isTalkCutOff } from './talks.ts';
 import { phrasesOf } from './words/index.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
@@ -36,26 +37,7 @@ export type ItemReading = Citation | 'aside' | undefined;
 const MIN_MONTH_LENGTH = 5;
 /** A date at the start of an item is followed by a name of at most this many tokens. */
 const MAX_NAME_TOKENS = 6;
-/** What is left of a source when its name is lost. */
-const kindOnly = new RegExp(
-  [
-    `^${oneOf(phrasesOf('sourceKinds'))}$`,
-    String.raw`^(?:https?:\/\/)?(?:telegram|t\.me|(?:facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?)\/@?$`,
-    '^(?:x |twitter |telegram )?(?:posts?|tweets?) by @$',
-    String.raw`^(?:h(?:tt|xx)ps?:\/\/)?(?:www\.)?$`,
-  ].join('|'),
-  'iu',
-);
 const dateArticles = new Set(phrasesOf('dateArticles'));
-/** Prepositions behind which a name stands; with a space and a comma behind them it is lost. */
-const cutOffWords = new Set([...phrasesOf('prepositions'), ...phrasesOf('talkPrepositions')]);
-/** `(and , May 3)` */
-const lostWords = new Set(words`and also`);
-/** `[London]`, `(Qatar)`: what stood behind a name. */
-const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\))$/u;
-const nameCutOff =
-  /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release|e-?mails?|letters?|messages?|tweets?) (?:with|of|by|from|to)$/iu;
-
 /** Reads the tokens of one item; undefined for anything but a citation or an aside. */
 export function readItem(context: ItemContext, all: readonly Token[]): ItemReading {
   const { text } = context;
@@ -135,11 +117,6 @@ function readBehindComma({ text, group }: ItemContext, tokens: readonly Token[],
   return found && create({ when: found });
 }
 
-/** The comma of `see , para. 14` follows a space: a name stood before it. */
-function isLostBehind(comma: Token | undefined): boolean {
-  return isMark(comma, ',') && comma!.hasSpaceBefore;
-}
-
 type Create = (fields: Partial<Citation>) => Citation;
 
 /** `ibid.`: the citation before it, which only the whole brief tells. */
@@ -198,11 +175,6 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
   return fallback;
 }
 
-/** `: May 3`, `| May 3`, `– May 3`: what separated the source from the date. A minus stands close: `-3 May`. */
-function isSeparatorOfNothing(before: readonly Token[], date: Token): boolean {
-  return before.length === 1 && date.hasSpaceBefore && (':|'.includes(before[0]!.text) || isDash(before[0]));
-}
-
 /** `[](https://…), June 14`: the words were its source. */
 function isEmptyLink(text: string, atom: Inline | undefined): boolean {
   return atom?.kind === 'link' && !/[\p{L}\p{N}]/u.test(text.slice(atom.text.start, atom.text.end));
@@ -228,32 +200,6 @@ function canLackComma(first: Token, day: number | undefined, { accessed, dates: 
   return first.hasSpaceBefore && (day !== undefined || isMonthInFigures || accessed || date!.calendar !== undefined);
 }
 
-/** The comma of `“Title,” May 3` is in the quotation. */
-function isAfterTitle(tokens: readonly Token[], text: string): boolean {
-  return /,["”’»]$/.test(wordsOf(text, tokens));
-}
-
-function wordsOf(text: string, tokens: readonly Token[]): string {
-  return tokens.length === 0 ? '' : text.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ');
-}
-
-/** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
-function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
-  const words = wordsOf(text, tokens);
-  const isLost = isLostBehind(comma);
-  const endsInPreposition = cutOffWords.has(tokens.at(-1)?.lower ?? '');
-  if (isMark(comma, ',') && placeAlone.test(words)) return true;
-  if (isLost && (lostWords.has(words.toLowerCase()) || endsInPreposition)) return true;
-  // `Interview with , Kyiv`
-  if (tokens.some((token, at) => isLostBehind(token) && cutOffWords.has(tokens[at - 1]?.lower ?? ''))) return true;
-  if (/^\.[a-z]{2,4}$/iu.test(words)) return true;
-  const isCutOff = /[/@]$|www\.$/i.test(words);
-  if (words.includes(' ,') && isTalkCutOff(words)) return true;
-  if (isLost && isTalkCutOff(`${words} ,`)) return true;
-  if (!isLost && !endsInPreposition && !isCutOff) return false;
-  return nameCutOff.test(words) || ((isLost || isCutOff) && kindOnly.test(words));
-}
-
 /** `Ann Vale, “The Pier,” , May 3`: two commas stood around the outlet. */
 function isOutletLost(
   { source, title }: ItemSource,
@@ -262,11 +208,6 @@ function isOutletLost(
   text: string,
 ): boolean {
   return source !== undefined && title !== undefined && comma?.hasSpaceBefore === true && isAfterTitle(tokens, text);
-}
-
-/** Whether a name is a kind of source alone, as the `Telegram channel` that is left of one. */
-export function isKindOnly(name: string): boolean {
-  return kindOnly.test(name);
 }
 
 /** `, March`: a month alone is a date only where the source is missing. */
@@ -343,41 +284,6 @@ function readUndated(
   if (behind !== '') return undefined;
   const at = { start: tokens[comma]!.start, end: tokens[comma]!.end };
   return create({ ...found, formErrors: [{ kind: 'no-date', at }] });
-}
-
-/** The number of commas (or, by mistake, colons and dashes) between the name and the date at `at`. */
-function countSeparators(tokens: readonly Token[], at: number): number {
-  const isSeparator = (token: Token) =>
-    token.kind === 'mark' && (',:|'.includes(token.text) || (token.hasSpaceBefore && isDash(token)));
-  let count = 0;
-  while (at - count > 0 && isSeparator(tokens[at - count - 1]!)) count++;
-  return count;
-}
-
-function separatorErrors(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  commas: number,
-  { hasDateline }: ItemSource,
-): FormError[] {
-  const before = tokens[at - commas - 1]!;
-  const date = tokens[at]!;
-  if (commas === 0 && isAfterTitle(tokens.slice(0, at), text)) return [];
-  if (hasDateline || !tokens.slice(at - commas, at).some((token) => isMark(token, ','))) {
-    return [{ kind: 'no-comma', at: { start: before.end, end: date.start } }];
-  }
-  const errors: FormError[] = [];
-  const comma = tokens[at - commas]!;
-  if (comma.hasSpaceBefore) errors.push({ kind: 'space-before-comma', at: { start: before.end, end: comma.end } });
-  if (commas > 1) errors.push({ kind: 'extra-comma', at: { start: comma.end, end: tokens[at - 1]!.end } });
-  else if (!date.hasSpaceBefore) errors.push({ kind: 'no-space', at: { start: comma.start, end: date.start } });
-  return errors;
-}
-
-/** The slips in a date. */
-export function dateErrors(when: When): FormError[] {
-  return when.strayStop ? [{ kind: 'stray-stop', at: when.strayStop }] : [];
 }
 
 /** `Reuters` of `(Reuters; June 14)`: a name alone. */

@@ -1,7 +1,7 @@
 /** Notes whose source was deleted, by what is left of them. docs/format.md, "Notes". */
 
 import { isKnownOutlet } from '../agencies.ts';
-import { isKindOnly } from '../readItem.ts';
+import { isKindOnly } from '../lostItem.ts';
 import { isTalkCutOff } from '../talks.ts';
 import { interviewCutOff } from './noteWords.ts';
 

@@ -18,6 +18,7 @@ import { isCutOffAtTitle, isNameLost } from './lostName.ts';
 import { lastDate, MAX_DATE_TOKENS } from './noteDate.ts';
 import { portionMarkLength, readDescriptor } from './noteDescriptor.ts';
 import { documentName } from './noteDocument.ts';
+import { datedAs, lastQuotation, located, withoutStop } from './noteFields.ts';
 import type { NoteItem } from './noteItem.ts';
 import {
   addressesIn,
@@ -33,21 +34,8 @@ import { readParts } from './noteParts.ts';
 import { notePieces, quotationSpans } from './notePieces.ts';
 import { readReference } from './noteReference.ts';
 import { isRemains } from './noteRemains.ts';
-import {
-  dashedTitle,
-  datedParenthesis,
-  documentSymbol,
-  imprint,
-  kindOfText,
-  nameAndLocator,
-  notOutlet,
-  outletAndTitle,
-  outletDashTitle,
-  reportNumber,
-  shortTitle,
-  statute,
-  undated,
-} from './noteShapes.ts';
+import { dashedTitle, datedParenthesis, imprint, kindOfText, notOutlet } from './noteShapes.ts';
+import { readAccessed, readUndated } from './noteUndated.ts';
 import {
   accessedAt,
   accessedStart,
@@ -56,7 +44,6 @@ import {
   backlinks,
   earlierNote,
   ibid,
-  interview,
   leadIn,
   tail,
 } from './noteWords.ts';
@@ -66,9 +53,6 @@ const wikiBacklinks = new RegExp(`^${backlinks}`);
 const linkWithoutAddress = /^\[[^\][]{0,300}\]\(\s?(?:|#|<>|(?:https?:\/\/)?(?:www\.)?)\s?\)\.?$/u;
 const htmlTag = new RegExp(HTML_TAG, 'g');
 const MAX_ITEM_LENGTH = 1_000;
-const locator =
-  /(?:,\s*|\s)((?:pp?|S|s|str|с|стр|págs?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
-const finalYear = /[,\s(]((?:19|20)\d\d)[a-z]?\)?\.?$/u;
 /** A label says what the note is. */
 const sourceLabel = new RegExp(String.raw`^${oneOf(SOURCE_LABELS)}\s?:\s*`, 'iu');
 const wordBehind = /^[\s,]*[\p{Ll}]/u;
@@ -136,13 +120,6 @@ function isAuthor(words: string): boolean {
   return (
     words.endsWith('.') && !/[\d;:]/.test(name) && name.split(/\s+/).length <= MAX_AUTHOR_WORDS && isSourceLike(name)
   );
-}
-
-/** Without the punctuation at its end. */
-function withoutStop(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && /[\s.,;)]/.test(text[to - 1]!)) to--;
-  return { start, end: to };
 }
 
 /** `accessed May 3`, `archived at https://…`, a further address: they belong to the citation before them. */
@@ -227,11 +204,6 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   return undatedItem ? [{ ...common, ...undatedItem }] : withAddress(common);
 }
 
-function datedAs(text: string, span: Span): Pick<NoteItem, 'when'> {
-  const when = lastDate(tokenize(text, span, [...quotationSpans(text, span.start, span.end)]))?.when;
-  return when ? { when } : {};
-}
-
 /** `Source: ` */
 function labelLength(words: string): number {
   return sourceLabel.exec(words)?.[0].length ?? 0;
@@ -248,13 +220,6 @@ function withAddress(common: NoteItem): NoteItem[] {
 
 function address(url: Located<string>): Pick<NoteItem, 'url'> {
   return isCutOff(url.value) ? {} : { url };
-}
-
-function located(text: string, start: number, end: number): Pick<NoteItem, 'locator'> {
-  const match = locator.exec(text.slice(start, end).replace(/[\s,;.<(]+$/u, ''));
-  if (!match) return {};
-  const at = start + match.index + match[0].indexOf(match[1]!);
-  return { locator: { start: at, end: at + match[1]!.length } };
 }
 
 interface Dated {
@@ -332,86 +297,7 @@ function hasInnerComma(text: string, { span }: Located<string>): boolean {
 
 const onlyPunctuation = /^[\s\p{P}]*$/u;
 
-function lastQuotation(text: string, { start, end }: Span): Located<string> | undefined {
-  const span = quotationSpans(text, start, end).at(-1);
-  return (
-    span && {
-      value: slice(text, span)
-        .slice(1, -1)
-        .replace(/[,.;]$/u, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-      span,
-    }
-  );
-}
-
 function authorBefore(text: string, span: Span): Located<string> | undefined {
   const value = slice(text, span).replace(/[\s,:]+$/u, '');
   return value === '' ? undefined : { value, span: { start: span.start, end: span.start + value.length } };
-}
-
-/** Books, interviews, documents, statutes, undated sources, and the short titles of earlier notes. */
-function readUndated(
-  text: string,
-  { start, end }: Span,
-  hasUrl: boolean,
-  known: KnownNames,
-): Omit<NoteItem, 'span'> | undefined {
-  const words = text.slice(start, end).replace(/[\s.,:<(]+$/u, '');
-  const symbol = documentSymbol.exec(words);
-  if (symbol)
-    return { source: { start: start + symbol.index, end: start + symbol.index + symbol[0].length, name: symbol[0] } };
-  const book = imprint.exec(words) ?? finalYear.exec(words);
-  const first = firstName(words);
-  const name = first && { start, end: start + first.length, name: first };
-  const title = lastQuotation(text, { start, end });
-  if (book && name) return { source: name, ...(title && { title }), ...located(text, start, end) };
-  if (interview.test(words) && /^\p{Lu}/u.test(words))
-    return { source: { start, end: start + words.length, name: words } };
-  // `AAN, Who Governs the Port, url`: reports on countries of origin put a link behind the word.
-  if (name && /,\s*url$/i.test(words)) return { source: name, ...(title && { title }) };
-  if (name && (statute.test(words) || undated.test(words) || reportNumber.test(words)))
-    return { source: name, ...(title && { title }) };
-  const labeled = outletAndTitle.exec(words) ?? outletDashTitle.exec(words);
-  if (labeled && !notOutlet.test(labeled[1]!) && isSourceLike(labeled[1]!)) {
-    const [, outlet, rest] = labeled;
-    const value = rest!.replace(/^[“"]|[”"]$/g, '');
-    return {
-      source: { start, end: start + outlet!.length, name: outlet! },
-      title: { value, span: { start: start + words.length - rest!.length, end: start + words.length } },
-    };
-  }
-  if (hasUrl || title) {
-    const outlet =
-      outletBefore(text, { start: title?.span.end ?? start, end: start + words.length }, known) ??
-      (title && outletBefore(text, { start, end: title.span.start }, known));
-    if (outlet === 'comment') return hasUrl || !title || isInSentence(text, start, title) ? undefined : { title };
-    return { ...(outlet && { source: outlet }), ...(title && { title }) };
-  }
-  if (name && nameAndLocator.test(words)) return { source: name, ...located(text, start, end) };
-  return (locator.test(words) && /^\p{Lu}[^,]{1,60},\s[*_]?\p{Lu}/u.test(words)) || shortTitle.test(words)
-    ? { repeats: 'earlier', ...(name && { source: name }), ...located(text, start, end) }
-    : undefined;
-}
-
-/** `IHS Maritime, Sea-web, accessed on 11 January 2022`: a database has no date of its own. */
-function readAccessed(text: string, { start, end }: Span): Omit<NoteItem, 'span'> | undefined {
-  const words = text.slice(start, end).replace(/[\s,;(]+$/u, '');
-  const name = firstName(words);
-  return name && isSourceLike(words.replace(/\s+/g, ' '))
-    ? { source: { start, end: start + name.length, name } }
-    : undefined;
-}
-
-/** `The army calls it an “end item” of the kind.`: the words before a quotation make it no title. */
-function isInSentence(text: string, start: number, { span }: Located<string>): boolean {
-  const before = text.slice(start, span.start).replace(/[\s,:–—-]+$/u, '');
-  return before !== '' && !isSourceLike(before);
-}
-
-/** The words before the first comma. */
-function firstName(words: string): string | undefined {
-  const name = words.split(',', 1)[0]!.trim();
-  return isSourceLike(name) && name.split(/\s+/).length <= 8 ? name : undefined;
 }
