@@ -211,7 +211,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
   }
 
   function endsStatement({ start, end }: Span): boolean {
-    const isAfterWords = /\p{Ll}[\p{L}\s,]{8,60}[*_]{0,3}$/u.test(text.slice(Math.max(0, start - 60), start));
+    const isAfterWords = /\p{Ll}[\p{L}\s,]{8,60}\s[*_]{0,3}$/u.test(text.slice(Math.max(0, start - 60), start));
     return isAfterWords && statementEnd.test(text.slice(end, end + 6));
   }
 }

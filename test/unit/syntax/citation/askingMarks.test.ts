@@ -90,6 +90,7 @@ test('no placeholders', () => {
   expect(
     readings(
       'The talks in Ostrava (TBD, June 14) and in Łódź (unknown, June 16) are off.',
+      'Then the office calls checkInput(null, null).',
       'The pier was closed at night (XX, June 14; Pier Post, June 14).',
       'Turkish Airlines (TK) flew.',
       'The date is open (TBD).',
@@ -101,6 +102,7 @@ test('no placeholders', () => {
     ),
   ).toMatchInlineSnapshot(`
     The talks in Ostrava (TBD, June 14) and in Łódź (unknown, June 16) are off. → none
+    Then the office calls checkInput(null, null). → none
     The pier was closed at night (XX, June 14; Pier Post, June 14). → MISSING @ June 14 + Pier Post @ June 14
     Turkish Airlines (TK) flew. → none
     The date is open (TBD). → none
