@@ -76,13 +76,15 @@ export function createBox(page) {
   async function answerPath(path) {
     const listed = page.locator('.quick-input-list .monaco-list-row');
     await listed.first().waitFor();
-    // On a busy machine the picker writes the folder it begins with into the box a second time, over what was typed.
+    // On a busy machine the picker writes the folder it begins with into the box once more, over what was typed.
     await until(async () => {
+      if (!(await quickInput.isVisible())) return true;
       await box.fill(path);
       const row = listed.filter({ hasText: basename(path) }).first();
-      return succeeds(row.waitFor({ timeout: 5_000 }));
+      if (!(await succeeds(row.waitFor({ timeout: 5_000 })))) return false;
+      await box.press('Enter');
+      return succeeds(quickInput.waitFor({ state: 'hidden', timeout: 5_000 }));
     }, true);
-    await box.press('Enter');
   }
 
   return {
