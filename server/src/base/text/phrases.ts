@@ -29,7 +29,7 @@ export interface PatternOptions {
  */
 export function oneOf(list: readonly string[], options: PatternOptions = {}): string {
   const longestFirst = [...list].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map((phrase) => phrasePattern(phrase, options)).join('|')})`;
+  return `(?:${longestFirst.map((phrase) => choicePattern(parsePhrase(phrase), options)).join('|')})`;
 }
 
 /** An expression that finds any phrase of the list between word boundaries. */
@@ -104,10 +104,6 @@ function choiceSpellings(choice: Choice): readonly string[] {
       [''],
     ),
   );
-}
-
-function phrasePattern(phrase: string, options: PatternOptions): string {
-  return choicePattern(parsePhrase(phrase), options);
 }
 
 function choicePattern(choice: Choice, options: PatternOptions): string {

@@ -3,14 +3,13 @@
 import { inEitherCase, oneOf, words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
-import { LANGUAGES, phrasesOf, SOURCE_LABELS } from './words/index.ts';
+import { phrasesOf, placeholdersOf, SOURCE_LABELS } from './words/index.ts';
 
-const lists = LANGUAGES.flatMap(({ placeholders = [] }) => placeholders);
-const nouns = new Set(lists.flatMap((list) => list.nouns));
-const lacking = new Set(lists.flatMap((list) => list.lacking));
-const requests = new Set(lists.flatMap((list) => list.requests ?? []));
-const qualifiers = new Set(lists.flatMap((list) => list.qualifiers ?? []));
-const marks = new Set(lists.flatMap((list) => list.marks ?? []));
+const nouns = new Set(placeholdersOf('nouns'));
+const lacking = new Set(placeholdersOf('lacking'));
+const requests = new Set(placeholdersOf('requests'));
+const qualifiers = new Set(placeholdersOf('qualifiers'));
+const marks = new Set(placeholdersOf('marks'));
 
 /** In brackets they have no other meaning: `[TK]`, `[@TODO]`, `[??]`. */
 const bareMark = /^(?:tk|tk ?tk|@?todo|@(?:tbd|fixme|xx+|source|citation|cite|cite-?key|ref|key)|@\?*|\?{2,})$/;

@@ -145,14 +145,15 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     const { month, day } = first!.value;
     const commas = countSeparators(tokens, from);
     const nameTokens = before.slice(0, before.length - commas);
+    const name = wordsOf(text, nameTokens);
     const isLost =
       isLanguageNote(text, nameTokens) ||
       isNameLost(text, nameTokens, tokens[from - commas]) ||
-      (commas > 0 && isPlaceholderName(wordsOf(text, nameTokens)) && !known.isOutlet(wordsOf(text, nameTokens)));
+      (commas > 0 && isPlaceholderName(name) && !known.isOutlet(name));
     if (isLost) return create({ when, formErrors: dateErrors(when) });
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
     const isYear = month === undefined && !first!.calendar;
-    if (isYear && !(commas > 0 && isOutlet(wordsOf(text, nameTokens), known))) continue;
+    if (isYear && !(commas > 0 && isOutlet(name, known))) continue;
     if (commas === 0 && !isAfterTitle(nameTokens, text) && !canLackComma(tokens[at]!, day, when)) continue;
     const found = readSource(text, nameTokens, atoms, commas > 0, known);
     if (found === 'aside') return 'aside';

@@ -7,10 +7,10 @@ import { oneOf } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
 import { asksForSource } from './placeholders.ts';
-import { LANGUAGES } from './words/index.ts';
+import { placeholdersOf } from './words/index.ts';
 
 /** `Error! Reference source not found.` */
-const lostField = new RegExp(`${oneOf(LANGUAGES.flatMap(({ placeholders }) => placeholders?.errors ?? []))}\\.?`, 'gu');
+const lostField = new RegExp(`${oneOf(placeholdersOf('errors'))}\\.?`, 'gu');
 /** `ADDIN ZOTERO_ITEM CSL_CITATION {…}`, `ADDIN EN.CITE`, `{Shaw, 2023 #114}`, `[CITATION Sha23 \l 1033]` */
 const fields =
   /(?:\{\s?)?\bADDIN\s(?:ZOTERO_|CSL_|EN\.|Mendeley\s|PAPERS2_|REFMGR\.)[\w.]{2,20}(?:\sCSL_CITATION)?(?:\s\{[^\n]{0,2000}?\}(?=,\s|\s?[.;:)](?!\x22)|\s\p{L}|\s*$|\n))?|\{\p{Lu}[^{}\n]{1,60},\s(?:(?:19|20)\d\d[a-z]?\s)?#\d{1,6}[^{}\n]{0,60}\}|(?:[[{]\s?)?\bCITATION\s\w{2,24}\s\\l\s\d{4}\s?[\]}]?/gu;

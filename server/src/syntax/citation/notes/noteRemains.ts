@@ -1,9 +1,8 @@
 /** What is left of a note when its source was deleted: words that stand before a source or behind it, and nothing else. docs/format.md, "Notes". */
 
 import { oneOf } from '../../../base/text/phrases.ts';
-import { LANGUAGES, phrasesOf } from '../words/index.ts';
+import { phrasesOf, placeholdersOf } from '../words/index.ts';
 
-const nouns = LANGUAGES.flatMap(({ placeholders = [] }) => placeholders).flatMap((list) => list.nouns);
 const leads = phrasesOf('leadIns').concat(phrasesOf('archived'), phrasesOf('available'));
 const accessed = oneOf(phrasesOf('accessed'));
 const cutAddress = String.raw`h(?:tt|xx)ps?:?\/{0,2}|(?:h(?:tt|xx)ps?:\/\/)?(?:www\.?|t\.me\/@?)|https?:\/\/[^\s…]{3,60}?(?:\.{3}|…)`;
@@ -15,7 +14,7 @@ const remains = new RegExp(
     // `Accessed May 4, 2023`
     String.raw`${accessed}[\s:]+(?=[^.;]*\d{4})(?:\p{L}{3,12}\.?,?\s|\d{1,4}[\s,./-]*|de\s){1,6}`,
     // `Source?`, `Link`, `TK`
-    `(?:${oneOf(nouns)})\\s?[:?]?`,
+    `(?:${oneOf(placeholdersOf('nouns'))})\\s?[:?]?`,
     'tk|tktk|tb[cd]|to ?do|xx+',
     String.raw`\(?pp?\.\s?\d{1,4}(?:\s?[-–,]\s?\d{1,4}){0,4}\)?`,
   ]

@@ -24,5 +24,10 @@ export function phrasesOf(kind: Exclude<keyof CitationWords, 'placeholders'>): r
   return LANGUAGES.flatMap((language) => language[kind] ?? []);
 }
 
+/** The words of one kind of placeholders in all languages. */
+export function placeholdersOf(kind: keyof NonNullable<CitationWords['placeholders']>): readonly string[] {
+  return LANGUAGES.flatMap(({ placeholders }) => placeholders?.[kind] ?? []);
+}
+
 /** What may stand before the colon of a source line, in the singular and in the plural. */
 export const SOURCE_LABELS: readonly string[] = [...phrasesOf('sourceLabels'), ...phrasesOf('sourceListLabels')];

@@ -226,7 +226,7 @@ test('markers and notes that are links to one another, raised numbers behind a s
   `);
 });
 
-test('notes of which only what stands around a source is left', () => {
+test('notes in which only the words around a source are left', () => {
   expect(
     notes(
       'See .',
