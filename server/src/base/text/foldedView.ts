@@ -124,12 +124,16 @@ const foldableCharacter = new RegExp(
   `[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]`,
 );
 const foldableMarkup = /&(?:#|[A-Za-z]{2,8};)|<br[ />]|[a-zA-Z\u00C0-\uFFFF]-\r?\n|\\\r?\n|\n[ \t]{0,8}>/;
-const dividedLine = /-\r?\n/;
 
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 function mayHoldFoldable(text: string): boolean {
   const hasMark =
-    text.includes('&') || text.includes('<br') || text.includes('>') || text.includes('\\') || dividedLine.test(text);
+    text.includes('&') ||
+    text.includes('<br') ||
+    text.includes('>') ||
+    text.includes('\\') ||
+    text.includes('-\n') ||
+    text.includes('-\r\n');
   return (hasMark && foldableMarkup.test(text)) || (suspicious.test(text) && foldableCharacter.test(text));
 }
 
