@@ -116,10 +116,12 @@ const [isArabicDigit, isSpace, isInvisible, isFullWidth] = [
 ].map((pattern) => new RegExp(pattern, 'u')) as [RegExp, RegExp, RegExp, RegExp];
 const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u;
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
-/** Few texts have one of these, which V8 looks for much faster than for exactly those that are folded. */
-const suspicious = new RegExp(
-  `[${CONTROLS}\\u0085\\u00AD\\u0300-\\u036F\\u0591-\\u061F\\u0640\\u064B-\\u0670\\u06F0-\\u06F9\\u115F-\\u1175\\u17B4-\\u180E\\u2000-\\u200F\\u2027-\\u206F\\u2800\\u3000-\\u309A\\u3164\\uDB40\\uFB00-\\uFFFC]`,
-);
+/**
+ * Few texts in the Latin or Cyrillic script have one of these. In so few ranges V8 looks for them ten times faster than for exactly those
+ * that are folded.
+ */
+const suspicious =
+  /[\u0001-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u0300-\u036F\u0591-\u2012\u2027-\u3164\uDB40\uFB00-\uFFFC]/;
 const foldableCharacter = new RegExp(
   `[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]`,
 );
