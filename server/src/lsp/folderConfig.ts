@@ -49,9 +49,10 @@ export function createFolderConfigs(
     },
     get: (uri) => configs.get(uri),
     checksFor(uri) {
-      const containing = folders().filter((folder) => uri.startsWith(withTrailingSlash(folder)));
       // The innermost of nested folders applies.
-      const [folder] = containing.sort((a, b) => b.length - a.length);
+      let folder: string | undefined;
+      for (const one of folders())
+        if (one.length > (folder?.length ?? -1) && uri.startsWith(withTrailingSlash(one))) folder = one;
       const config = folder === undefined ? '' : configUri(folder);
       const layers = [configs.get(config)?.checks ?? NO_CHECKS, settings().checks] as const;
       const cached = checksCache.get(config);

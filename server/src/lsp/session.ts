@@ -305,7 +305,7 @@ export function createSession(
 
   /** Without a folder, the registries beside an open file apply, as on the command line. */
   function updateLooseFolders(): void {
-    if (folders.followFiles(Array.from(documents.all(), ({ document }) => document.uri)))
+    if (folders.followFiles(() => Array.from(documents.all(), ({ document }) => document.uri)))
       inBackground('Reading the registries beside the open files', indexWorkspace());
   }
 

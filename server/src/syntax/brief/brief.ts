@@ -150,7 +150,7 @@ export function briefDateOf(brief: Pick<Brief, 'blocks' | 'starts' | 'fileDate'>
 
 function writtenDateOf({ blocks, starts }: Pick<Brief, 'blocks' | 'starts'>): BriefDate | undefined {
   const declared = blocks[0]?.frontMatter?.date;
-  if (declared) return { ...declared, origin: 'front matter' };
+  if (declared) return { value: declared.value, span: declared.span, origin: 'front matter' };
   const locate = (index: number, origin: BriefDate['origin']) => {
     const date = blocks[index]!.date!;
     return { value: date.value, span: shift(date.span, starts[index]!), origin };
