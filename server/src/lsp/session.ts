@@ -239,7 +239,10 @@ export function createSession(
 
   /** The document with its brief as the registries read it. */
   function asRead<T extends OpenFile | undefined>(file: T): T {
-    return file?.kind === 'brief' ? { ...file, value: workspace.brief(file.document.uri) ?? file.value } : file;
+    if (file?.kind !== 'brief') return file;
+    const value = workspace.brief(file.document.uri) ?? file.value;
+    // The same object tells that nothing has changed.
+    return value === file.value ? file : { ...file, value };
   }
 
   function documentClosed(file: OpenFile): void {
