@@ -66,12 +66,13 @@ function readBrackets(text: string, { atoms }: Inlines, known: KnownNames): read
   });
 }
 
-/** Behind the parenthesis of both. Most paragraphs have none. */
-const commaFirst = /(?:\s?see)?\s?,/y;
 /** `(, ` and what may be a date, never closed. */
 const unclosed = /(?<![\p{L}\p{N}\\])\((?:\s?see)?\s?,[^()[\]{}]{2,60}/gu;
 /** `(, spring 2021)`, `(, yesterday)` at the end of a statement: a comma and a few words behind it. */
 const fewWords = /(?<=[\p{L}\p{N}”"’)]\s)\((,\s?(?:[\p{L}\p{N}.’'-]{1,20}\s?){1,4})\)(?=[.;,!?]|\s*$)/gu;
+
+/** How both begin. */
+const commaFirst = /(?:\s?see)?\s?,/y;
 
 /** What is left of parentheses that have lost their source, and were not read because they lack their end or a date. */
 function readRests(text: string, { atoms, citations, groups }: Inlines): readonly Citation[] {
