@@ -24,7 +24,10 @@ interface ReadNote {
 
 const stableNote = createStableValue<ReadNote>();
 /** The citations as the registries read them. */
-const answeredNotes = createMemo<ReadNote, { readonly known: KnownNames; readonly citations: readonly NoteCitation[] }>();
+const answeredNotes = createMemo<
+  ReadNote,
+  { readonly known: KnownNames; readonly citations: readonly NoteCitation[] }
+>();
 const stableCitation = createStableValue<Citation>();
 const stableMarker = createStableValue<NoteMarker>();
 
