@@ -10,7 +10,7 @@ import { createClientHost } from './host/clientHost.ts';
 import { createNodeHost } from './host/nodeHost.ts';
 import { createNodeIndexStore } from './host/nodeIndexStore.ts';
 import { loadTranslations } from './host/nodeTranslations.ts';
-import { createMessageWriter } from './host/stdio.node.ts';
+import { createMessageReader, createMessageWriter } from './host/stdio.node.ts';
 import { createWorkerPool } from './lsp/indexing/workerPool.node.ts';
 import { serve } from './serve.ts';
 
@@ -24,13 +24,19 @@ export function serveProcess(): void {
   serve(connection, { host, rulesPage, openStore, workerPool }, loadTranslations);
 }
 
-/** A connection over the channel that the arguments name. What is printed does not get between messages. */
+/** A connection over the channel that the arguments name. Over stdio, nothing that is printed gets between messages. */
 function createProcessConnection(): Connection {
   if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
   globalThis.console = new Console(process.stderr);
-  // The library takes a stream and a writer together, and ends the process when the stream ends; its types know only pairs.
-  const writer = createMessageWriter(process.stdout) as unknown as NodeJS.WritableStream;
-  return createConnection(ProposedFeatures.all, process.stdin, writer);
+  const { stdin, stdout } = process;
+  const connection = createConnection(ProposedFeatures.all, createMessageReader(stdin), createMessageWriter(stdout));
+  let isShutDown = false;
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
+  // The client is gone.
+  for (const event of ['end', 'close']) stdin.on(event, () => process.exit(isShutDown ? 0 : 1));
+  return connection;
 }
 
 /** Another build may read files differently, so it does not use what this one has stored. */
