@@ -83,10 +83,16 @@ export function updateBriefWide(
   text: string,
   ownBlocks: readonly Block[],
   starts: readonly number[],
-  { first, last, end }: { readonly first: number; readonly last: number; readonly end: number },
+  { first, last, end }: { first: number; last: number; end: number },
 ): BriefWide | undefined {
   const { blocks, known, notes, houseStyle, isIndependent } = before;
   if (!isIndependent) return undefined;
+  // Blocks beside the edit may have been looked at and kept.
+  while (first < Math.min(last, end) && before.ownBlocks[first] === ownBlocks[first]) first++;
+  while (first < Math.min(last, end) && before.ownBlocks[last - 1] === ownBlocks[end - 1]) {
+    last--;
+    end--;
+  }
   const removed = answerBlocks(
     before.text,
     before.ownBlocks.slice(first, last),
