@@ -86,12 +86,7 @@ export function createMessageWriter(stream: Writable): MessageWriter {
     write(message) {
       return new Promise((resolve, reject) => {
         const body = JSON.stringify(message);
-        const length = Buffer.byteLength(body);
-        const header = `Content-Length: ${length}${HEADER_END}`;
-        const bytes = Buffer.allocUnsafe(header.length + length);
-        bytes.write(header, 'latin1');
-        bytes.write(body, header.length);
-        stream.write(bytes, (error) => {
+        stream.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, (error) => {
           if (!error) return resolve();
           failed.fire([error, message, ++failures]);
           reject(error);
