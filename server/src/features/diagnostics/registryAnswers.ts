@@ -1,0 +1,49 @@
+/**
+ * The entries of the registries that the citations and tags of a brief lead to, as one number: another one if they lead to other
+ * entries, or to the same ones with other contents. It tells which closed briefs a change of the registries concerns, without
+ * reading their texts.
+ */
+
+import { createMemo } from '../../base/memo/memory.ts';
+import { perObject } from '../../base/memo/perObject.ts';
+import { type Resolution, reportsOfSource, resolveCached, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
+import type { DefinedEntry, Scope } from '../../scope/scope.ts';
+import type { CalendarDate, Citation } from '../../syntax/ast.ts';
+import { standaloneOf } from '../../syntax/citation/wording.ts';
+import type { BriefFacts } from '../../workspace/briefFacts.ts';
+
+let entryCount = 0;
+/** A number for each entry. An entry that is edited is another object. */
+const numberOf = perObject((_entry: object) => ++entryCount);
+/** One resolution serves all citations with the same wording. */
+const hashes = createMemo<Resolution, number>();
+
+/** The number for a brief. By chance, different answers may have the same one. */
+export function registryAnswers({ citations, tags, date }: BriefFacts, scope: Scope): number {
+  let hash = 0;
+  for (const { value } of citations) hash = combine(hash, answersTo(value, scope, date));
+  for (const { value } of tags) hash = combine(hash, entryNumber(scope.entities.get(value.id.value)));
+  return hash;
+}
+
+function answersTo(citation: Citation, scope: Scope, date: CalendarDate | undefined): number {
+  const resolution = resolveCached(standaloneOf(citation), scope, date);
+  const known = hashes.get(resolution);
+  if (known !== undefined) return known;
+  const { status, dates, entries, partial, outlet } = resolution;
+  const candidates = status === 'missing' ? sourceCandidatesFor(dates, scope) : [];
+  const others = status === 'unknown' && citation.source ? reportsOfSource(scope, citation.source) : [];
+  const all = [...entries, ...(partial?.entries ?? []), ...candidates, ...(outlet ? [outlet] : [])];
+  const hash = all.reduce((sum, entry) => combine(sum, entryNumber(entry)), others.length);
+  hashes.set(resolution, hash);
+  return hash;
+}
+
+function entryNumber(defined: DefinedEntry<object> | undefined): number {
+  return defined ? numberOf(defined.entry) : 0;
+}
+
+/** One step of the FNV-1 hash. */
+function combine(hash: number, number: number): number {
+  return Math.imul(hash, 0x01000193) ^ number;
+}
