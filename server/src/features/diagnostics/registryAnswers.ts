@@ -4,6 +4,7 @@
  * reading their texts.
  */
 
+import { hashText } from '../../base/memo/hash.ts';
 import { createMemo } from '../../base/memo/memory.ts';
 import { perObject } from '../../base/memo/perObject.ts';
 import { type Resolution, reportsOfSource, resolveCached, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
@@ -12,9 +13,10 @@ import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { standaloneOf } from '../../syntax/citation/wording.ts';
 import type { BriefFacts } from '../../workspace/briefFacts.ts';
 
-let entryCount = 0;
-/** A number for each entry. An entry that is edited is another object. */
-const numberOf = perObject((_entry: object) => ++entryCount);
+/** The hash of what an entry says, wherever it stands in its file. */
+const hashOf = perObject((entry: object) =>
+  hashText(JSON.stringify(entry, (key, value) => (key === 'start' || key === 'end' ? undefined : value))),
+);
 /** One resolution serves all citations with the same wording. */
 const hashes = createMemo<Resolution, number>();
 
@@ -22,7 +24,7 @@ const hashes = createMemo<Resolution, number>();
 export function registryAnswers({ citations, tags, date }: BriefFacts, scope: Scope): number {
   let hash = 0;
   for (const { value } of citations) hash = combine(hash, answersTo(value, scope, date));
-  for (const { value } of tags) hash = combine(hash, entryNumber(scope.entities.get(value.id.value)));
+  for (const { value } of tags) hash = combine(hash, entryHash(scope.entities.get(value.id.value)));
   return hash;
 }
 
@@ -34,13 +36,13 @@ function answersTo(citation: Citation, scope: Scope, date: CalendarDate | undefi
   const candidates = status === 'missing' ? sourceCandidatesFor(dates, scope) : [];
   const others = status === 'unknown' && citation.source ? reportsOfSource(scope, citation.source) : [];
   const all = [...entries, ...(partial?.entries ?? []), ...candidates, ...(outlet ? [outlet] : [])];
-  const hash = all.reduce((sum, entry) => combine(sum, entryNumber(entry)), others.length);
+  const hash = all.reduce((sum, entry) => combine(sum, entryHash(entry)), others.length);
   hashes.set(resolution, hash);
   return hash;
 }
 
-function entryNumber(defined: DefinedEntry<object> | undefined): number {
-  return defined ? numberOf(defined.entry) : 0;
+function entryHash(defined: DefinedEntry<object> | undefined): number {
+  return defined ? hashOf(defined.entry) : 0;
 }
 
 /** One step of the FNV-1 hash. */
