@@ -29,6 +29,7 @@ import {
   fieldNamesOf,
   findNearMiss,
   reportBareId,
+  reportCutText,
   reportMisplaced,
   reportUnknownType,
   SOURCE_FIELDS,
@@ -313,6 +314,7 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
   const type = textField(entry, 'type');
   if (!id || !type) return undefined;
   reportBareId(context, id);
+  reportCutText(context, entry);
   const platform = validNode(entry, 'platform');
   return omitUndefined({
     id,
@@ -336,6 +338,7 @@ function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | un
   const id = readId(entry);
   if (!id) return undefined;
   reportBareId(context, id);
+  reportCutText(context, entry);
   reportMisplaced(context, entry.node);
   reportUnknownType(context, entry);
   return omitUndefined({
