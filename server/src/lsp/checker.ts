@@ -5,8 +5,8 @@
  */
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { hashText } from '../base/memo/hash.ts';
+import { hashCitedEntries } from '../features/diagnostics/citedEntries.ts';
 import { closedFindings, currentFindings } from '../features/diagnostics/diagnostics.ts';
-import { registryAnswers } from '../features/diagnostics/registryAnswers.ts';
 import type { FeatureContext } from '../features/feature.ts';
 import type { Revision } from '../features/revision.ts';
 import { withCancellation } from '../features/support/cancel.ts';
@@ -88,8 +88,8 @@ interface Kept {
   readonly resultId: string;
   readonly errors: number;
   readonly warnings: number;
-  /** See `registryAnswers`; undefined of a registry. */
-  readonly answers: number | undefined;
+  /** See `hashCitedEntries`; undefined of a registry. */
+  readonly citedEntries: number | undefined;
   /** See `FeatureContext.problemsIn`. */
   readonly problems: number;
 }
@@ -152,8 +152,15 @@ export function createChecker(options: CheckerOptions): Checker {
     haveNumbersChanged ||= kept.get(uri)?.problems !== problems;
     if (found && problems !== undefined) {
       const facts = context.workspace.factsOf(uri);
-      const answers = facts && registryAnswers(facts, revision.scope);
-      kept.set(uri, { revision, version, resultId: file.resultId, answers, problems, ...countSevere(found.findings) });
+      const citedEntries = facts && hashCitedEntries(facts, revision.scope);
+      kept.set(uri, {
+        revision,
+        version,
+        resultId: file.resultId,
+        citedEntries,
+        problems,
+        ...countSevere(found.findings),
+      });
     } else kept.delete(uri);
     wanted.delete(uri);
     const shown = reporter?.wants(uri) ? file : NOTHING_FOUND;
@@ -168,7 +175,9 @@ export function createChecker(options: CheckerOptions): Checker {
     const last = kept.get(uri);
     const facts = last && !context.open(uri) && context.workspace.factsOf(uri);
     if (!last || !facts) return false;
-    return last.version !== stateOf(uri) || registryAnswers(facts, context.revisionOf(uri).scope) !== last.answers;
+    return (
+      last.version !== stateOf(uri) || hashCitedEntries(facts, context.revisionOf(uri).scope) !== last.citedEntries
+    );
   };
   const affectedFirst = async (uris: Iterable<string>, request: FeatureContext): Promise<string[]> => {
     const [affected, registries, others]: [string[], string[], string[]] = [[], [], []];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registryAnswers } from '../../../../server/src/features/diagnostics/registryAnswers.ts';
+import { hashCitedEntries } from '../../../../server/src/features/diagnostics/citedEntries.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry, updateRegistryTo } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
@@ -20,10 +20,10 @@ function isConcerned(text: string, before: string, after: string): boolean {
   const registry = readRegistry(REGISTRY);
   workspace.putRegistry(registryUri, registry);
   workspace.putBrief(uri, readBrief(text), false);
-  const answers = () => registryAnswers(workspace.factsOf(uri)!, workspace.scopeOf(uri));
-  const first = answers();
+  const hash = () => hashCitedEntries(workspace.factsOf(uri)!, workspace.scopeOf(uri));
+  const first = hash();
   workspace.putRegistry(registryUri, updateRegistryTo(registry, REGISTRY.replace(before, after))!);
-  return answers() !== first;
+  return hash() !== first;
 }
 
 const RESOLVED = 'They left (TASS, May 3, 2021).';

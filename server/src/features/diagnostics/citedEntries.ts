@@ -20,15 +20,15 @@ const hashOf = perObject((entry: object) =>
 /** One resolution serves all citations with the same wording. */
 const hashes = createMemo<Resolution, number>();
 
-/** The number for a brief. By chance, different answers may have the same one. */
-export function registryAnswers({ citations, tags, date }: BriefFacts, scope: Scope): number {
+/** The number for a brief. By chance, different entries may have the same one. */
+export function hashCitedEntries({ citations, tags, date }: BriefFacts, scope: Scope): number {
   let hash = 0;
-  for (const { value } of citations) hash = combine(hash, answersTo(value, scope, date));
+  for (const { value } of citations) hash = combine(hash, hashEntries(value, scope, date));
   for (const { value } of tags) hash = combine(hash, entryHash(scope.entities.get(value.id.value)));
   return hash;
 }
 
-function answersTo(citation: Citation, scope: Scope, date: CalendarDate | undefined): number {
+function hashEntries(citation: Citation, scope: Scope, date: CalendarDate | undefined): number {
   const resolution = resolveCached(standaloneOf(citation), scope, date);
   const known = hashes.get(resolution);
   if (known !== undefined) return known;
