@@ -175,9 +175,9 @@ export function createChecker(options: CheckerOptions): Checker {
     const last = kept.get(uri);
     const facts = last && !context.open(uri) && context.workspace.factsOf(uri);
     if (!last || !facts) return false;
-    return (
-      last.version !== stateOf(uri) || hashCitedEntries(facts, context.revisionOf(uri).scope) !== last.citedEntries
-    );
+    if (last.version !== stateOf(uri)) return true;
+    const revision = context.revisionOf(uri);
+    return revision !== last.revision && hashCitedEntries(facts, revision.scope) !== last.citedEntries;
   };
   const affectedFirst = async (uris: Iterable<string>, request: FeatureContext): Promise<string[]> => {
     const [affected, registries, others]: [string[], string[], string[]] = [[], [], []];
