@@ -1,6 +1,7 @@
 /** `(RFE/RL, September 5; Times of India, September 13)`: outlet and date in parentheses. docs/format.md, section 2. */
 
 import * as l10n from '@vscode/l10n';
+import { matchesBehind } from '../../../base/text/matchesBehind.ts';
 import type { Span } from '../../../base/text/span.ts';
 import type { Citation, Inlines, When } from '../../ast.ts';
 import { readWhen } from '../../date/writtenDate.ts';
@@ -70,9 +71,12 @@ const unclosed = /(?<![\p{L}\p{N}\\])\((?:\s?see)?\s?,[^()[\]{}]{2,60}/gu;
 /** `(, spring 2021)`, `(, yesterday)` at the end of a statement: a comma and a few words behind it. */
 const fewWords = /(?<=[\p{L}\p{N}”"’)]\s)\((,\s?(?:[\p{L}\p{N}.’'-]{1,20}\s?){1,4})\)(?=[.;,!?]|\s*$)/gu;
 
+/** How both begin. */
+const commaFirst = /(?:\s?see)?\s?,/y;
+
 /** What is left of parentheses that have lost their source, and were not read because they lack their end or a date. */
 function readRests(text: string, { atoms, citations, groups }: Inlines): readonly Citation[] {
-  if (!text.includes('(') || !text.includes(',')) return NONE;
+  if (!matchesBehind(text, '(', commaFirst)) return NONE;
   const taken = [...atoms, ...groups, ...citations.map(({ group }) => group)].sort((a, b) => a.start - b.start);
   const creator = () => {
     const isFree = createOverlapCheck(taken);
