@@ -32,7 +32,7 @@ export function createFolderConfigs(
 ): FolderConfigs {
   const folders = () => [...workspaceFolders(), ...looseFolders()];
   const configs = new Map<string, Config>();
-  const checksCache = new Map<string, { layers: readonly unknown[]; json: string; checks: CheckSettings }>();
+  const checksCache = new Map<string, { inFolder: unknown; inEditor: unknown; json: string; checks: CheckSettings }>();
   const configUri = (folder: string) => `${withTrailingSlash(folder)}${CONFIG_NAME}`;
   const roots = () =>
     folders().map((uri) => ({
@@ -49,18 +49,20 @@ export function createFolderConfigs(
     },
     get: (uri) => configs.get(uri),
     checksFor(uri) {
-      const containing = folders().filter((folder) => uri.startsWith(withTrailingSlash(folder)));
       // The innermost of nested folders applies.
-      const [folder] = containing.sort((a, b) => b.length - a.length);
+      let folder: string | undefined;
+      for (const list of [workspaceFolders(), looseFolders()])
+        for (const one of list)
+          if (one.length > (folder?.length ?? -1) && uri.startsWith(withTrailingSlash(one))) folder = one;
       const config = folder === undefined ? '' : configUri(folder);
-      const layers = [configs.get(config)?.checks ?? NO_CHECKS, settings().checks] as const;
+      const [inFolder, inEditor] = [configs.get(config)?.checks ?? NO_CHECKS, settings().checks];
       const cached = checksCache.get(config);
-      if (cached && layers.every((layer, index) => layer === cached.layers[index])) return cached.checks;
-      const merged = mergeCheckSettings(...layers);
+      if (cached && cached.inFolder === inFolder && cached.inEditor === inEditor) return cached.checks;
+      const merged = mergeCheckSettings(inFolder, inEditor);
       const json = JSON.stringify(merged);
       // An edit that changes no value keeps the object, and with it everything that is cached for it.
       const checks = cached?.json === json ? cached.checks : merged;
-      checksCache.set(config, { layers, json, checks });
+      checksCache.set(config, { inFolder, inEditor, json, checks });
       return checks;
     },
     roots,

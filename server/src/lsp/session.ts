@@ -239,7 +239,10 @@ export function createSession(
 
   /** The document with its brief as the registries read it. */
   function asRead<T extends OpenFile | undefined>(file: T): T {
-    return file?.kind === 'brief' ? { ...file, value: workspace.brief(file.document.uri) ?? file.value } : file;
+    if (file?.kind !== 'brief') return file;
+    const value = workspace.brief(file.document.uri) ?? file.value;
+    // The same object tells that nothing has changed.
+    return value === file.value ? file : { ...file, value };
   }
 
   function documentClosed(file: OpenFile): void {
@@ -305,7 +308,7 @@ export function createSession(
 
   /** Without a folder, the registries beside an open file apply, as on the command line. */
   function updateLooseFolders(): void {
-    if (folders.followFiles(Array.from(documents.all(), ({ document }) => document.uri)))
+    if (folders.followFiles(() => Array.from(documents.all(), ({ document }) => document.uri)))
       inBackground('Reading the registries beside the open files', indexWorkspace());
   }
 

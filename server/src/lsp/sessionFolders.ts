@@ -14,7 +14,7 @@ export interface SessionFolders {
   /** Follows the client, with its own spellings. */
   change(added: readonly string[], removed: readonly string[]): void;
   /** Follows which files are open. Returns whether the loose folders have changed. */
-  followFiles(uris: readonly string[]): boolean;
+  followFiles(uris: () => readonly string[]): boolean;
   /** A file as the user knows it: its path below the folder, or its name. */
   nameOf(uri: string): string;
   /** Whether a document is a file, or a new one; not the other side of a comparison, or an older version. */
@@ -39,7 +39,7 @@ export function createSessionFolders(
       folders = spellings.setFolders(written);
     },
     followFiles(files) {
-      const uris = folders.length > 0 ? [] : files;
+      const uris = folders.length > 0 ? [] : files();
       if (uris.join('\n') === openUris) return false;
       openUris = uris.join('\n');
       const next = [...new Set(uris.flatMap(foldersFor))].sort();

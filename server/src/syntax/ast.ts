@@ -266,6 +266,8 @@ export interface Brief {
   readonly notes: NoteSystem;
   /** Undefined where it changes nothing about how citations are read. */
   readonly houseStyle: HouseStyle | undefined;
+  /** Whether no block is read with the help of others, but for the slips of the house: no notes, no *ibid.*, no date in figures that may be either order. */
+  readonly isIndependent: boolean;
 }
 
 /** What the citations of a brief show of its house (`brief/houseStyle.ts`). */

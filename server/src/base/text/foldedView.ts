@@ -116,35 +116,28 @@ const [isArabicDigit, isSpace, isInvisible, isFullWidth] = [
 ].map((pattern) => new RegExp(pattern, 'u')) as [RegExp, RegExp, RegExp, RegExp];
 const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u;
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
+/**
+ * Few texts in the Latin or Cyrillic script have one of these. In so few ranges V8 looks for them ten times faster than for exactly those
+ * that are folded.
+ */
+const suspicious = new RegExp(
+  `[${CONTROLS}\\u0085\\u00AD\\u0300-\\u036F\\u0591-\\u2012\\u2027-\\u3164\\uDB40\\uFB00-\\uFFFC]`,
+);
 const foldableCharacter = new RegExp(
   `[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]`,
 );
 const foldableMarkup = /&(?:#|[A-Za-z]{2,8};)|<br[ />]|[a-zA-Z\u00C0-\uFFFF]-\r?\n|\\\r?\n|\n[ \t]{0,8}>/;
-const dividedLine = /-\r?\n/;
-
-const [PLAIN, FOLDED] = [1, 2];
-/** The kind of each code unit, computed on first use; 0 until then. */
-const unitKinds = new Uint8Array(0x10000);
 
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 function mayHoldFoldable(text: string): boolean {
   const hasMark =
-    text.includes('&') || text.includes('<br') || text.includes('>') || text.includes('\\') || dividedLine.test(text);
-  return (hasMark && foldableMarkup.test(text)) || hasFoldableCharacter(text);
-}
-
-/** V8 searches a text for a class of so many ranges four times as long as this takes. */
-function hasFoldableCharacter(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if ((unitKinds[unit]! || kindOf(unit)) === FOLDED) return true;
-  }
-  return false;
-}
-
-function kindOf(unit: number): number {
-  unitKinds[unit] = foldableCharacter.test(String.fromCharCode(unit)) ? FOLDED : PLAIN;
-  return unitKinds[unit]!;
+    text.includes('&') ||
+    text.includes('<br') ||
+    text.includes('>') ||
+    text.includes('\\') ||
+    text.includes('-\n') ||
+    text.includes('-\r\n');
+  return (hasMark && foldableMarkup.test(text)) || (suspicious.test(text) && foldableCharacter.test(text));
 }
 
 /** Where folded stretches begin in the view and in the text: between two of them both run alike. */

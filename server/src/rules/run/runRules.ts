@@ -33,6 +33,9 @@ import { wordsBefore } from './wordsBefore.ts';
  */
 const MAX_PARAGRAPH_LENGTH = 100_000;
 
+/** All brief-wide rules together take less than a slice in a shorter brief, so a step for each would only cost time. */
+const MAX_UNDIVIDED_LENGTH = 20_000;
+
 /** Findings, and what they depend on besides the text. */
 interface CachedFindings {
   readonly scope: Scope;
@@ -92,6 +95,7 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
     !isIgnored?.(code, blockIndex) && !(blockIndex === 0 && isIgnoredInFrontMatter?.(code, offset));
   const context = { uri, brief, scope, settings, date, knownCodes: RULE_CODES, resolve: createResolver(scope, date) };
   const findings: Finding[] = [];
+  const isLong = brief.text.length > MAX_UNDIVIDED_LENGTH;
   for (const active of plan.rules) {
     const [rule] = active;
     if (rule.paragraph || (rule.registry && registry)) yield* prepareRule(rule, scope);
@@ -103,7 +107,7 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
       }
     };
     if (rule.brief) {
-      yield;
+      if (isLong) yield;
       add(rule.brief(context));
     }
     if (rule.registry && registry)

@@ -12,7 +12,7 @@ import type { Block, Brief, BriefDate, CalendarDate, FrontMatter, Registry, Sect
 import { findFileNameDate, outranks } from '../date/mastheadDate.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { frontMatterLength, isHeadingAt, isNoteHeadingAt, readBlock, skipBlankLine } from './block.ts';
-import { readBriefWide } from './briefWide.ts';
+import { readBriefWide, updateBriefWide } from './briefWide.ts';
 import { MAX_GROUP_LENGTH } from './inlines.ts';
 import { isLoneHeading } from './noteBlocks.ts';
 
@@ -83,13 +83,12 @@ export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
   const middle = readBlocks(text, from, findReusable, isResynchronized, detach);
   const end = (middle.starts.at(-1) ?? from) + (middle.blocks.at(-1)?.length ?? 0);
   const last = end < text.length ? blockIndexAt(before, end - delta) : blocks.length;
-  return createBrief(
-    text,
-    [...blocks.slice(0, first), ...middle.blocks, ...blocks.slice(last)],
-    [...starts.slice(0, first), ...middle.starts, ...starts.slice(last).map((start) => start + delta)],
-    before.fileDate,
-    before.known,
-  );
+  const ownBlocks = [...blocks.slice(0, first), ...middle.blocks, ...blocks.slice(last)];
+  const newStarts = [...starts.slice(0, first), ...middle.starts, ...starts.slice(last).map((start) => start + delta)];
+  const wide = updateBriefWide(before, text, ownBlocks, newStarts, { first, last, end: first + middle.blocks.length });
+  const { fileDate, known } = before;
+  if (!wide) return createBrief(text, ownBlocks, newStarts, fileDate, known);
+  return { text, starts: newStarts, ownBlocks, fileDate, known, ...wide };
 }
 
 /** The index of the block that contains `offset`; the last one for the end of the text, -1 in an empty brief. */
@@ -151,7 +150,7 @@ export function briefDateOf(brief: Pick<Brief, 'blocks' | 'starts' | 'fileDate'>
 
 function writtenDateOf({ blocks, starts }: Pick<Brief, 'blocks' | 'starts'>): BriefDate | undefined {
   const declared = blocks[0]?.frontMatter?.date;
-  if (declared) return { ...declared, origin: 'front matter' };
+  if (declared) return { value: declared.value, span: declared.span, origin: 'front matter' };
   const locate = (index: number, origin: BriefDate['origin']) => {
     const date = blocks[index]!.date!;
     return { value: date.value, span: shift(date.span, starts[index]!), origin };

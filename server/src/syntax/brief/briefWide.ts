@@ -14,7 +14,7 @@ import type { KnownNames } from '../knownNames.ts';
 import { addAuthorDates } from './authorDates.ts';
 import { withOutcome } from './block.ts';
 import { type BriefDraft, createDraft } from './briefDraft.ts';
-import { applyHouseStyle, readHouseStyle } from './houseStyle.ts';
+import { applyHouseStyle, countSourced, readHouseStyle } from './houseStyle.ts';
 import { addLinkReferences, definitionsOf } from './linkReferences.ts';
 import { noteBlocksOf } from './noteBlocks.ts';
 import { addNotes } from './noteOutcome.ts';
@@ -24,6 +24,8 @@ import { createStableValue } from './stable.ts';
 
 const stableBlock = createStableValue<Block>();
 const stableCitation = createStableValue<Citation>();
+
+type BriefWide = Pick<Brief, 'blocks' | 'notes' | 'hasQuestions' | 'houseStyle' | 'isIndependent'>;
 
 /**
  * The blocks of a brief as the registries and the whole of it read them, and its notes. `date`: the date of the brief; `known`: what
@@ -35,11 +37,13 @@ export function readBriefWide(
   starts: readonly number[],
   date: CalendarDate | undefined,
   known: KnownNames,
-): Pick<Brief, 'blocks' | 'notes' | 'hasQuestions' | 'houseStyle'> {
+): BriefWide {
   const ownBlocks = answerBlocks(text, blocks, starts, known);
   const open = ownBlocks.filter(({ isSelfContained }) => !isSelfContained);
   const hasQuestions = blocks.some(({ questions }) => questions);
-  if (open.length === 0) return { blocks: ownBlocks, notes: NO_NOTES, hasQuestions, houseStyle: undefined };
+  const isIndependent = open.every(dependsOnStyleAlone);
+  if (open.length === 0)
+    return { blocks: ownBlocks, notes: NO_NOTES, hasQuestions, houseStyle: undefined, isIndependent };
   const draft = createDraft(text, ownBlocks, starts, known);
   let notes = NO_NOTES;
   if (open.some(({ candidates, announcesNotes }) => candidates || announcesNotes)) {
@@ -56,8 +60,49 @@ export function readBriefWide(
   return {
     blocks: ownBlocks.map((block, index) => deriveBlock(draft, block, index, houseStyle)),
     notes,
-    houseStyle,
     hasQuestions: hasQuestions || draft.hasQuestions,
+    houseStyle,
+    isIndependent,
+  };
+}
+
+function dependsOnStyleAlone({ candidates, announcesNotes, citations }: Block): boolean {
+  return (
+    !candidates &&
+    !announcesNotes &&
+    citations.every(({ isRepeat, when }) => !isRepeat && !when?.dates.some(({ order }) => order === 'ambiguous'))
+  );
+}
+
+/**
+ * The same after an edit, without looking at blocks that it did not touch; undefined if it may change how they are read. The blocks from
+ * `first` to `last` were replaced by those of `ownBlocks` from `first` to `end`. Most edits are in a paragraph on its own.
+ */
+export function updateBriefWide(
+  before: Brief,
+  text: string,
+  ownBlocks: readonly Block[],
+  starts: readonly number[],
+  { first, last, end }: { readonly first: number; readonly last: number; readonly end: number },
+): BriefWide | undefined {
+  const { blocks, known, notes, houseStyle, isIndependent } = before;
+  if (!isIndependent) return undefined;
+  const removed = answerBlocks(
+    before.text,
+    before.ownBlocks.slice(first, last),
+    before.starts.slice(first, last),
+    known,
+  );
+  const added = answerBlocks(text, ownBlocks.slice(first, end), starts.slice(first, end), known);
+  const areAlone = [...removed, ...added].every(({ isSelfContained }) => isSelfContained);
+  if (!areAlone || countSourced(removed) !== countSourced(added)) return undefined;
+  const hasQuestions = ownBlocks.some(({ questions }) => questions);
+  return {
+    blocks: [...blocks.slice(0, first), ...added, ...blocks.slice(last)],
+    notes,
+    hasQuestions,
+    houseStyle,
+    isIndependent,
   };
 }
 

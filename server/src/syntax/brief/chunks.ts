@@ -67,12 +67,20 @@ export function chunksOf(brief: Brief): readonly PlacedChunk[] {
   return parts;
 }
 
+const blocksByPart = createMemo<PlacedChunk, readonly PlacedBlock[]>();
+
 /** The blocks of a chunk with their texts. */
-export function blocksOf({ brief: { text, starts }, chunk, at: from, first }: PlacedChunk): PlacedBlock[] {
-  return chunk.blocks.map((block, index) => {
+export function blocksOf(part: PlacedChunk): readonly PlacedBlock[] {
+  const cached = blocksByPart.get(part);
+  if (cached) return cached;
+  const { brief, chunk, at: from, first } = part;
+  const { text, starts } = brief;
+  const placed = chunk.blocks.map((block, index) => {
     const at = starts[first + index]!;
     return { block, text: text.slice(at, at + block.length), at, offset: at - from };
   });
+  blocksByPart.set(part, placed);
+  return placed;
 }
 
 /**

@@ -23,7 +23,7 @@ export const citedIn = perBlock((block): readonly CitedHere[] => {
   });
   const here = own.map((citation): CitedHere => {
     const { span, group } = citation;
-    return { ...span, citation, group, isAtMarker: false };
+    return { start: span.start, end: span.end, citation, group, isAtMarker: false };
   });
   if (block.markers.length === 0) return here;
   const atMarkers = block.markers.flatMap(({ start, end, citations }) =>

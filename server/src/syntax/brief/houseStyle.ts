@@ -4,7 +4,7 @@
  */
 
 import { slice } from '../../base/text/span.ts';
-import type { Citation, CitedDate, FormErrorKind, HouseStyle } from '../ast.ts';
+import type { Block, Citation, CitedDate, FormErrorKind, HouseStyle } from '../ast.ts';
 import { isSourceMissing } from '../citation/missing.ts';
 import { type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { inferLanguage } from './language.ts';
@@ -35,6 +35,14 @@ function tallyOf(citations: readonly Citation[]): Tally {
     }
   }
   return { errors, dayFirst, monthFirst, ambiguous };
+}
+
+/** How many citations of blocks show a habit: what has lost its source shows none. */
+export function countSourced(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (sum, { citations }) => sum + citations.filter((citation) => !isSourceMissing(citation)).length,
+    0,
+  );
 }
 
 /** By how many the dates with a month in letters that begin with the day outnumber the others. */

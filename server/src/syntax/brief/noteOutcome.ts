@@ -1,6 +1,7 @@
 /** What the note system of a brief makes of its blocks: the citations in notes, the markers, and what is missing. */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
+import { createMemo } from '../../base/memo/memory.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Citation, Loss, Marker, Note, NoteMarker, NoteSystem } from '../ast.ts';
 import { createCitation } from '../citation/createCitation.ts';
@@ -22,6 +23,11 @@ interface ReadNote {
 }
 
 const stableNote = createStableValue<ReadNote>();
+/** The citations as the registries read them. */
+const answeredNotes = createMemo<
+  ReadNote,
+  { readonly known: KnownNames; readonly citations: readonly NoteCitation[] }
+>();
 const stableCitation = createStableValue<Citation>();
 const stableMarker = createStableValue<NoteMarker>();
 
@@ -96,13 +102,16 @@ function readSpans(draft: BriefDraft, blockIndex: number, spans: NoteSpans): rea
       const citations = readNoteCitations(textOfBlock(draft, blockIndex), spans, recordAsked(registries, asked));
       return { citations, asked: [...asked] };
     });
-  const { citations, asked } = read(NOTHING_KNOWN, '');
+  const note = read(NOTHING_KNOWN, '');
+  const { citations, asked } = note;
   if (asked.length > 0) draft.hasQuestions = true;
+  const before = answeredNotes.get(note);
+  if (before?.known === known) return before.citations;
   const outlets = asked.filter(known.isOutlet);
   const found = outlets.length > 0 ? read(known, outlets.join('\n')).citations : citations;
-  return found.some(({ citation }) => isAsideOf(citation, known))
-    ? found.filter(({ citation }) => !isAsideOf(citation, known))
-    : found;
+  const answered = found.filter(({ citation }) => !isAsideOf(citation, known));
+  answeredNotes.set(note, { known, citations: answered });
+  return answered;
 }
 
 function repeat(draft: BriefDraft, index: number, citation: Citation, earlier: Citation | undefined): Citation {

@@ -9,6 +9,7 @@ import { createMemo } from '../../base/memo/memory.ts';
 import type { Block, Citation } from '../ast.ts';
 import { isKnownOutlet } from '../citation/agencies.ts';
 import { mergeCitations } from '../citation/mergeCitations.ts';
+import { perWording } from '../citation/wording.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { readBlock, withCitations } from './block.ts';
 import { readInlines, withBlockCitations } from './inlines.ts';
@@ -59,8 +60,12 @@ export function readCitations(text: string, known: KnownNames): readonly Citatio
 }
 
 /** Whether an item names a place, an event or a weapon before its date, and no source. */
-export function isAsideOf({ source, when, id, title, author, url }: Citation, known: KnownNames): boolean {
+export function isAsideOf(citation: Citation, known: KnownNames): boolean {
+  return isAside(citation, () => '', known);
+}
+
+const isAside = perWording(({ source, when, id, title, author, url }, _, known: KnownNames): boolean => {
   if (!source || !when || id || title || author || url) return false;
   const { name, entity, domain } = source;
   return entity === undefined && domain === undefined && known.isNoSource(name) && !isKnownOutlet(name);
-}
+});
