@@ -118,31 +118,34 @@ const alone = await typeFor(() => setTimeout(3_000));
 show('a keystroke alone, median', quantile(alone, 0.5));
 show('95th percentile', quantile(alone, 0.95));
 
-const sources = join(folder, 'sources.yaml');
-const before = readFileSync(sources, 'utf8');
-const years = [...before.matchAll(/issued: (\d{4}-\d\d-\d\d)/g)];
-const change = (/** @type {number} */ round) => {
-  const at = years[(round * 97) % years.length];
-  writeFileSync(
-    sources,
-    at ? before.slice(0, at.index) + before.slice(at.index).replace(at[1] ?? '', '1999-01-01') : before,
-  );
-  void connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(sources), type: 2 }] });
-};
-for (let round = 0; round < ROUNDS; round++) {
+/** The values in a registry that are changed, one after the other. @param {string} name @param {RegExp} pattern @param {string} value */
+function createChanges(name, pattern, value) {
+  const file = join(folder, name);
+  const before = readFileSync(file, 'utf8');
+  const found = [...before.matchAll(pattern)];
+  return (/** @type {number} */ round) => {
+    const { 0: old = '', index } = found[(round * 97) % found.length] ?? {};
+    writeFileSync(file, `${before.slice(0, index)}${value}${before.slice((index ?? 0) + old.length)}`);
+    void connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(file), type: 2 }] });
+  };
+}
+const changeDate = createChanges('sources.yaml', /(?<=issued: )\d{4}-\d\d-\d\d/g, '1999-01-01');
+const changeId = createChanges('entities.yaml', /(?<=- id: )org-.+/g, 'another-id');
+for (let round = 0; round < 2 * ROUNDS; round++) {
+  const [what, change] = round < ROUNDS ? ['the date of a source', changeDate] : ['the id of an entity', changeId];
   reported = 0;
   usedByReport = [];
   const changed = performance.now();
   const usedBefore = processorTime();
   change(round);
-  show(`an entry changes: all closed briefs are right after`, await untilQuiet(changed));
+  show(`${what} changes: all closed briefs are right after`, await untilQuiet(changed));
   for (const part of [0.5, 0.9, 1])
     show(`  processor time until ${part * 100} % of ${reported} reports`, quantile(usedByReport, part) - usedBefore);
 }
 reported = 0;
 const during = await typeFor(async () => {
   const changed = performance.now();
-  change(ROUNDS);
+  changeDate(ROUNDS);
   while (performance.now() - changed < 4_000) await setTimeout(20);
 });
 show('a keystroke while the briefs are checked, median', quantile(during, 0.5));

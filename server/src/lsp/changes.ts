@@ -2,7 +2,7 @@
 
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { commonEnds } from '../base/memo/commonEnds.ts';
+import { editBetween } from '../base/text/editBetween.ts';
 import type { Edit } from '../base/text/span.ts';
 
 /** More changes in one message than this, such as those of a replacement in the whole file, are merged into one edit. */
@@ -50,10 +50,4 @@ function validPosition({ line, character }: Position): Position {
 
 function validNumber(value: unknown): number {
   return typeof value === 'number' && value > 0 ? Math.min(Math.trunc(value), MAX_NUMBER) : 0;
-}
-
-/** The edit that turns one text into another and leaves their common beginning and end alone. */
-function editBetween(before: string, after: string): Edit {
-  const { start, tail } = commonEnds(before, after);
-  return { start, end: before.length - tail, newLength: after.length - tail - start };
 }

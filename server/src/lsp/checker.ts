@@ -5,12 +5,12 @@
  */
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { hashText } from '../base/memo/hash.ts';
+import { hashCitedEntries } from '../features/diagnostics/citedEntries.ts';
 import { closedFindings, currentFindings } from '../features/diagnostics/diagnostics.ts';
 import type { FeatureContext } from '../features/feature.ts';
 import type { Revision } from '../features/revision.ts';
 import { withCancellation } from '../features/support/cancel.ts';
-import { sourcingStatusOf } from '../features/views/briefStatus.ts';
-import { countOtherProblems, countSourcingProblems } from '../features/views/standing.ts';
+import { countOtherProblems } from '../features/views/standing.ts';
 import type { CheckSummary } from '../protocol/views.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import type { ErrorPolicy } from './requests.ts';
@@ -88,8 +88,8 @@ interface Kept {
   readonly resultId: string;
   readonly errors: number;
   readonly warnings: number;
-  /** Of missing and unknown sources. */
-  readonly sourcing: number;
+  /** See `hashCitedEntries`; undefined of a registry. */
+  readonly citedEntries: number | undefined;
   /** See `FeatureContext.problemsIn`. */
   readonly problems: number;
 }
@@ -151,8 +151,16 @@ export function createChecker(options: CheckerOptions): Checker {
     const problems = found && countOtherProblems(found.findings);
     haveNumbersChanged ||= kept.get(uri)?.problems !== problems;
     if (found && problems !== undefined) {
-      const sourcing = countSourcingProblems(found.findings);
-      kept.set(uri, { revision, version, resultId: file.resultId, sourcing, problems, ...countSevere(found.findings) });
+      const facts = context.workspace.factsOf(uri);
+      const citedEntries = facts && hashCitedEntries(facts, revision.scope);
+      kept.set(uri, {
+        revision,
+        version,
+        resultId: file.resultId,
+        citedEntries,
+        problems,
+        ...countSevere(found.findings),
+      });
     } else kept.delete(uri);
     wanted.delete(uri);
     const shown = reporter?.wants(uri) ? file : NOTHING_FOUND;
@@ -161,24 +169,24 @@ export function createChecker(options: CheckerOptions): Checker {
 
   /**
    * Whether a closed brief will have other findings than when it was checked last, as far as its facts tell: it has changed, or
-   * a registry with what it cites. These are checked first, for there may be thousands of others.
+   * an entry that it cites or tags. These are checked first, for there may be thousands of others.
    */
   const isAffected = (uri: string): boolean => {
     const last = kept.get(uri);
     const facts = last && !context.open(uri) && context.workspace.factsOf(uri);
     if (!last || !facts) return false;
+    if (last.version !== stateOf(uri)) return true;
     const revision = context.revisionOf(uri);
-    if (last.revision === revision) return last.version !== stateOf(uri);
-    const { missing, unknown } = sourcingStatusOf(uri, facts, revision);
-    return missing.length + unknown.length !== last.sourcing;
+    return revision !== last.revision && hashCitedEntries(facts, revision.scope) !== last.citedEntries;
   };
   const affectedFirst = async (uris: Iterable<string>, request: FeatureContext): Promise<string[]> => {
-    const [affected, others]: [string[], string[]] = [[], []];
+    const [affected, registries, others]: [string[], string[], string[]] = [[], [], []];
     for (const uri of uris) {
       await request.yieldIfDue();
-      (isAffected(uri) ? affected : others).push(uri);
+      const list = isAffected(uri) ? affected : context.workspace.registries.has(uri) ? registries : others;
+      list.push(uri);
     }
-    return [...affected, ...others];
+    return [...affected, ...registries, ...others];
   };
 
   /** Checks what is due. Resolves to whether it came to the end. */

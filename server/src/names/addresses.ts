@@ -20,6 +20,7 @@ const mailAddressChar = /[\p{L}\p{N}._%+-]/u;
 const doi = /^(?:doi:)?10\.\d{4,9}\//i;
 /** A path of a Unix or Windows system, or a hashtag. */
 const pathOrHashtag = /^(?:~?\/[^/]+\/.|[A-Za-z]:\\|\\\\[^\\]+\\|#\p{L})/u;
+const leadingMarks = /^['’‘*_~]*/u;
 const surroundingMarks = /^['’‘*_~]+|['’‘*_~.,;:!?…]+$/gu;
 
 /**
@@ -63,7 +64,7 @@ function addressStart(word: string): number | undefined {
   if (pathOrHashtag.test(word)) return 0;
   if (!word.includes('.')) return undefined;
   if (/^www\./i.test(word)) return 0;
-  const marks = /^['’‘*_~]*/u.exec(word)![0].length;
+  const marks = leadingMarks.exec(word)![0].length;
   const bare = word.replace(surroundingMarks, '');
   return doi.test(bare) || isDomain(bare) ? marks : undefined;
 }

@@ -6,6 +6,7 @@
  * which names are in force where; and the mentions per block, found again only if the names have changed.
  */
 
+import { lazy } from '../base/memo/lazy.ts';
 import { getOrInsert } from '../base/memo/maps.ts';
 import { createMemo } from '../base/memo/memory.ts';
 import { foldedText } from '../base/text/foldedView.ts';
@@ -31,13 +32,26 @@ interface OwnMentions {
   readonly others: readonly Mention[];
 }
 
+interface NameChanges {
+  /** In text order. */
+  readonly offsets: readonly number[];
+  /** The changes as a text. With the same text and the same search, the same names are in force behind as many changes. */
+  readonly key: string;
+}
+
+/** A stretch of the brief in which a name is in force. */
+interface Force {
+  readonly from: number;
+  readonly until: number;
+}
+
 export interface BriefNames {
   readonly byAcronym: ReadonlyMap<string, BriefAcronym>;
   readonly search: OwnNameSearch;
-  /** The offsets at which a name comes into force or ceases to be, in text order. */
-  readonly changes: readonly number[];
-  /** The changes as a text. With the same text and the same search, the same names are in force behind as many changes. */
-  readonly key: string;
+  /** The offset at which the first name comes into force. */
+  readonly from: number;
+  /** Where names come into force or cease to be. */
+  readonly changes: () => NameChanges;
   /** Whether the name of a mention is in force there. The mention counts in a block that begins at `start`. */
   isInForce(mention: Mention, text: string, start: number): boolean;
 }
@@ -136,29 +150,41 @@ function createBriefNames(
     for (const part of chunksOf(brief))
       for (const { id, offset } of othersInChunk(part, finder, search))
         if (!firstOther.has(id)) firstOther.set(id, part.at + offset);
-  const personById = new Map<string, { readonly from: number; readonly until: number }>();
-  for (const { person, from, until } of people.values())
-    personById.set(person.id, { from, until: Math.min(until, firstOther.get(person.id) ?? until) });
-  const events: { at: number; event: string }[] = [];
-  for (const [id, { from, until }] of personById) {
-    events.push({ at: from, event: `+${id}` });
-    if (until < Number.POSITIVE_INFINITY) events.push({ at: until, event: `-${id}` });
+  const forceById = new Map<string, Force>();
+  let first = Number.POSITIVE_INFINITY;
+  for (const { person, from, until } of people.values()) {
+    forceById.set(person.id, { from, until: Math.min(until, firstOther.get(person.id) ?? until) });
+    first = Math.min(first, from);
   }
-  for (const { acronym, id, definition, at } of byAcronym.values())
-    events.push({ at: at + definition.group.end, event: `${acronym}=${id}` });
-  events.sort((a, b) => a.at - b.at || (a.event < b.event ? -1 : 1));
+  for (const acronym of byAcronym.values()) first = Math.min(first, definitionEnd(acronym));
   return {
     byAcronym,
     search,
-    changes: events.map(({ at }) => at),
-    key: events.map(({ event }) => event).join('\n'),
+    from: first,
+    changes: lazy(() => changesOf(byAcronym, forceById)),
     isInForce({ start: from, end, ids }, text, start) {
-      const acronym = byAcronym.get(foldedText(text.slice(start + from, start + end)));
-      if (acronym) return start + from >= acronym.at + acronym.definition.group.end;
-      const person = personById.get(ids[0]!);
-      return person !== undefined && start + from >= person.from && start + from < person.until;
+      const acronym = byAcronym.size > 0 ? byAcronym.get(foldedText(text.slice(start + from, start + end))) : undefined;
+      if (acronym) return start + from >= definitionEnd(acronym);
+      const force = forceById.get(ids[0]!);
+      return force !== undefined && start + from >= force.from && start + from < force.until;
     },
   };
+}
+
+function definitionEnd({ definition, at }: BriefAcronym): number {
+  return at + definition.group.end;
+}
+
+function changesOf(byAcronym: ReadonlyMap<string, BriefAcronym>, forceById: ReadonlyMap<string, Force>): NameChanges {
+  const events: { at: number; event: string }[] = [];
+  for (const [id, { from, until }] of forceById) {
+    events.push({ at: from, event: `+${id}` });
+    if (until < Number.POSITIVE_INFINITY) events.push({ at: until, event: `-${id}` });
+  }
+  for (const acronym of byAcronym.values())
+    events.push({ at: definitionEnd(acronym), event: `${acronym.acronym}=${acronym.id}` });
+  events.sort((a, b) => a.at - b.at || (a.event < b.event ? -1 : 1));
+  return { offsets: events.map(({ at }) => at), key: events.map(({ event }) => event).join('\n') };
 }
 
 /** Where a chunk gives a family name to somebody else. */
@@ -181,7 +207,7 @@ function searchFor(
 ): OwnNameSearch {
   const key = [
     ...acronyms.map(({ acronym, id }) => `${acronym}=${id}`),
-    ...Array.from(people.values(), ({ person: { surname, id, given } }) => `${given.join(' ')} ${surname}:${id}`),
+    ...Array.from(people.values(), ({ person }) => person.key),
   ].join('\n');
   const table = nameTableOf(finder);
   const searches = getOrInsert(searchesByTable, table, () => new Map<string, OwnNameSearch>());

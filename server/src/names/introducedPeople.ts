@@ -21,6 +21,8 @@ export interface Person {
   readonly surnameKey: string;
   /** The given names in the full name, folded. */
   readonly given: readonly string[];
+  /** The same for the same id and names. */
+  readonly key: string;
 }
 
 /** A person, and where the family name stands for the person. */
@@ -102,14 +104,20 @@ function introductionsInBlock(brief: Brief, block: Block, at: number, finder: Na
 function introductionsBy(named: Mention[], text: string, finder: NameFinder): Introduction[] {
   const found: Introduction[] = [];
   for (const { start, end, ids } of named.sort((a, b) => a.start - b.start)) {
-    const seen = new Set<string>();
     for (const { person, isFull } of bearersOf(finder, text.slice(start, end))) {
-      if (!ids.includes(person.id) || seen.has(person.id) || !(isFull || isAfterTitle(text, start))) continue;
-      seen.add(person.id);
+      if (!ids.includes(person.id) || isLastOf(found, person.id, end) || !(isFull || isAfterTitle(text, start)))
+        continue;
       found.push({ person, end });
     }
   }
   return found;
+}
+
+/** Whether the mention that ends at `end` has introduced this person. */
+function isLastOf(found: readonly Introduction[], id: string, end: number): boolean {
+  for (let index = found.length - 1; index >= 0 && found[index]!.end === end; index--)
+    if (found[index]!.person.id === id) return true;
+  return false;
 }
 
 /** The ids of the people whom a finder knows by a family name. */
@@ -126,7 +134,14 @@ function bearersOf(finder: NameFinder, words: string): readonly Bearer[] {
   return getOrInsert(bearers, words, () =>
     namesWrittenAs(finder, foldedText(words)).flatMap(({ text: name, id, surname }) => {
       if (surname === undefined) return [];
-      const person = { id, surname, surnameKey: surnameKey(surname), given: givenNamesOf(name, surname) };
+      const given = givenNamesOf(name, surname);
+      const person = {
+        id,
+        surname,
+        surnameKey: surnameKey(surname),
+        given,
+        key: `${given.join(' ')} ${surname}:${id}`,
+      };
       return [{ person, isFull: isFullName(name, surname) }];
     }),
   );

@@ -11,7 +11,7 @@ import { registryNamesIn } from './registryNames.ts';
 /** The mentions in the blocks of a chunk, and what they depend on. */
 interface ChunkMentions {
   readonly finder: NameFinder;
-  readonly names: Pick<BriefNames, 'search' | 'key'> | undefined;
+  readonly names: { readonly search: BriefNames['search']; readonly key: string } | undefined;
   /** The number of changes of the brief's own names before the chunk; -1 if there are some in the chunk itself. */
   readonly changesBefore: number;
   readonly mentions: readonly (readonly Mention[])[];
@@ -26,6 +26,7 @@ interface BlockMentions {
 
 const mentionsByChunk = createMemo<Chunk, ChunkMentions>();
 const mentionsByBlock = createMemo<Block, BlockMentions>();
+const NO_CHANGES: ReturnType<BriefNames['changes']> = { offsets: [], key: '' };
 
 /**
  * The names in the prose of a block that begins at offset `start` of the brief: not in tags, citations, code and comments.
@@ -34,8 +35,7 @@ const mentionsByBlock = createMemo<Block, BlockMentions>();
 export function mentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
   const { mentions: registryMentions } = registryNamesIn(brief, block, start, finder);
   const briefNames = briefNamesOf(brief, finder);
-  if (!briefNames || start + block.length <= briefNames.changes[0]! || block.kind === 'front-matter')
-    return registryMentions;
+  if (!briefNames || start + block.length <= briefNames.from || block.kind === 'front-matter') return registryMentions;
   const { mentions } = ownNamesIn(brief, block, start, finder, briefNames.search);
   const own = mentions.filter((mention) => briefNames.isInForce(mention, brief.text, start));
   if (own.length === 0) return registryMentions;
@@ -62,11 +62,11 @@ function areSame(before: readonly Mention[], after: readonly Mention[]): boolean
  */
 export function mentionsInChunk(part: PlacedChunk, finder: NameFinder): readonly (readonly Mention[])[] {
   const briefNames = briefNamesOf(part.brief, finder);
-  const changes = briefNames?.changes ?? [];
-  const before = partitionPoint(changes.length, (index) => changes[index]! <= part.at);
+  const { offsets, key } = briefNames?.changes() ?? NO_CHANGES;
+  const before = partitionPoint(offsets.length, (index) => offsets[index]! <= part.at);
   const { blocks } = part.chunk;
   const last = part.first + blocks.length - 1;
-  const hasChanges = before < changes.length && changes[before]! < part.brief.starts[last]! + blocks.at(-1)!.length;
+  const hasChanges = before < offsets.length && offsets[before]! < part.brief.starts[last]! + blocks.at(-1)!.length;
   const cached = mentionsByChunk.get(part.chunk);
   // Without changes of its own, a chunk depends only on which names are in force before it.
   if (
@@ -74,7 +74,7 @@ export function mentionsInChunk(part: PlacedChunk, finder: NameFinder): readonly
     !hasChanges &&
     cached.finder === finder &&
     cached.names?.search === briefNames?.search &&
-    cached.names?.key === briefNames?.key &&
+    (!briefNames || cached.names?.key === key) &&
     cached.changesBefore === before
   ) {
     return cached.mentions;
@@ -86,7 +86,7 @@ export function mentionsInChunk(part: PlacedChunk, finder: NameFinder): readonly
   const mentions = isUnchanged ? cached!.mentions : found;
   mentionsByChunk.set(part.chunk, {
     finder,
-    names: briefNames && { search: briefNames.search, key: briefNames.key },
+    names: briefNames && { search: briefNames.search, key },
     changesBefore: hasChanges ? -1 : before,
     mentions,
   });

@@ -134,7 +134,7 @@ function diffNameLists(one: readonly Name[], other: readonly Name[]): Name[] {
 /** The mentions. The family names outside of them are added to `surnames`. */
 function findMentions(nameSet: NameSet, text: string, skip: readonly Span[], surnames: Span[]): Mention[] {
   const mentions: Mention[] = [];
-  const cursor = { at: 0, hash: EMPTY_HASH, wall: -1 };
+  const cursor = { at: 0, hash: EMPTY_HASH, wall: -1, matchEnd: 0 };
   let at = 0;
   for (let skipIndex = 0; skipIndex <= skip.length; skipIndex++) {
     const limit = skipIndex < skip.length ? skip[skipIndex]!.start : text.length;
@@ -151,29 +151,27 @@ function findMentions(nameSet: NameSet, text: string, skip: readonly Span[], sur
       at = cursor.at;
       const mayStart = mayStartName(nameSet, cursor.hash);
       if ((!mayStart && !isPluralPossessive(text, at)) || !isWordBoundary(text, start)) continue;
-      const mention = mayStart
+      const match = mayStart
         ? longestMatchAt(nameSet, text, start, limit, cursor)
-        : matchBeforePossessive(nameSet, text, start, at);
-      if (!mention) continue;
+        : matchBeforePossessive(nameSet, text, start, at, cursor);
+      if (!match) continue;
       const isInSurname = surnames.length > 0 && surnames.at(-1)!.end > start;
-      if (mention.isSurname) {
+      if (match.isSurname) {
         // A name may begin inside of it.
-        if (!isInSurname) surnames.push({ start, end: mention.end });
+        if (!isInSurname) surnames.push({ start, end: cursor.matchEnd });
         continue;
       }
       if (isInSurname) surnames.pop();
-      mentions.push({ start, end: mention.end, ids: mention.ids });
-      at = mention.end;
+      mentions.push({ start, end: cursor.matchEnd, ids: match.ids });
+      at = cursor.matchEnd;
     }
     if (skipIndex < skip.length) at = Math.max(at, skip[skipIndex]!.end);
   }
   return mentions;
 }
 
-/** A mention, or a family name that stands alone. */
-interface Match extends Mention {
-  readonly isSurname: boolean;
-}
+/** Whom a name means, or a family name that stands alone. */
+type Match = Pick<NamedEntities, 'ids' | 'isSurname'>;
 
 /** Whether `at` is behind the `s` of a plural possessive, `the Houthis’ men`. */
 function isPluralPossessive(text: string, at: number): boolean {
@@ -185,19 +183,32 @@ function isPluralPossessive(text: string, at: number): boolean {
 }
 
 /** The name before the ending of a plural possessive; undefined if `at` is not behind its `s`. */
-function matchBeforePossessive(nameSet: NameSet, text: string, start: number, at: number): Match | undefined {
+function matchBeforePossessive(
+  nameSet: NameSet,
+  text: string,
+  start: number,
+  at: number,
+  cursor: SearchCursor,
+): Match | undefined {
   const end = at - 1;
   if (!isPluralPossessive(text, at) || end <= start || at - start > MAX_NAME_LENGTH) return undefined;
   const candidates = cachedEntitiesWithHash(nameSet, hashOfName(text.slice(start, end)));
-  return candidates && matchBetween(candidates, text, start, end);
+  const match = candidates && matchBetween(candidates, text, start, end);
+  if (match) cursor.matchEnd = end;
+  return match;
 }
 
-/** A cursor that remembers the start of the last word that is longer than any name. */
 interface SearchCursor extends Cursor {
+  /** The start of the last word that is longer than any name. */
   wall: number;
+  /** Where the match ends that was found last. */
+  matchEnd: number;
 }
 
-/** The longest name that begins at `start` and ends at `limit` or before, else the longest family name. The cursor is after its first piece. */
+/**
+ * The longest name that begins at `start` and ends at `limit` or before, else the longest family name. The cursor is after its first
+ * piece; its `matchEnd` is the end of what is found.
+ */
 function longestMatchAt(
   nameSet: NameSet,
   text: string,
@@ -206,11 +217,15 @@ function longestMatchAt(
   cursor: SearchCursor,
 ): Match | undefined {
   let longest: Match | undefined;
+  let end = start;
   while (cursor.at <= limit && mayStartName(nameSet, cursor.hash)) {
     const candidates = cachedEntitiesWithHash(nameSet, cursor.hash);
     const match =
       candidates && isWordBoundary(text, cursor.at) ? matchBetween(candidates, text, start, cursor.at) : undefined;
-    if (match && !(match.isSurname && longest?.isSurname === false)) longest = match;
+    if (match && !(match.isSurname && longest?.isSurname === false)) {
+      longest = match;
+      end = cursor.at;
+    }
     if (cursor.at === limit) break;
     // No name ends with white space, so the next piece belongs to the same step.
     if (isBlankAt(text, cursor.at)) advance(cursor, text);
@@ -220,10 +235,11 @@ function longestMatchAt(
     advance(cursor, text);
     if (cursor.at - at > MAX_NAME_LENGTH) cursor.wall = at;
   }
-  if (!longest || cursor.at > longest.end) {
-    const possessive = matchBeforePossessive(nameSet, text, start, Math.min(cursor.at, limit));
-    if (possessive && !(possessive.isSurname && longest) && possessive.end > (longest?.end ?? start)) return possessive;
+  if (!longest || cursor.at > end) {
+    const possessive = matchBeforePossessive(nameSet, text, start, Math.min(cursor.at, limit), cursor);
+    if (possessive && !(possessive.isSurname && longest) && cursor.matchEnd > end) return possessive;
   }
+  cursor.matchEnd = end;
   return longest;
 }
 
@@ -240,7 +256,7 @@ function matchBetween(
     if (found && isSurname && !found.isSurname) continue;
     if (!matchesName(candidate.name, text, start, end) || !satisfiesCaseRule(candidate, text, start, end)) continue;
     const isMore = found?.isSurname === isSurname;
-    found = { start, end, ids: isMore ? [...new Set([...found!.ids, ...candidate.ids])] : candidate.ids, isSurname };
+    found = isMore ? { ids: [...new Set([...found!.ids, ...candidate.ids])], isSurname } : candidate;
   }
   return found;
 }

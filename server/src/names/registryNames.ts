@@ -15,7 +15,8 @@ export interface RegistryNames {
 }
 
 const registryNamesByBlock = createMemo<Block, { finder: NameFinder; names: RegistryNames }>();
-const NONE: RegistryNames = { mentions: [], surnames: [] };
+const NO_SURNAMES: readonly LoneSurname[] = [];
+const NONE: RegistryNames = { mentions: [], surnames: NO_SURNAMES };
 
 /** The names that the finder knows in a block; the same object as long as it finds the same. */
 export function registryNamesIn(brief: Brief, block: Block, start: number, finder: NameFinder): RegistryNames {
@@ -34,16 +35,25 @@ export function registryNamesIn(brief: Brief, block: Block, start: number, finde
 }
 
 function findRegistryNames(block: Block, text: string, finder: NameFinder): RegistryNames {
-  const find = (words: string, skip: readonly Span[]): readonly (Mention | LoneSurname)[] => {
-    const { mentions, surnames } = findWithSurnames(finder, words, skip);
-    if (surnames.length === 0) return mentions;
-    return [...mentions, ...surnames.flatMap((span) => readSurname(words, span) ?? [])];
-  };
-  const found = findInBlock(block, text, nonProseSpans(block, text), find);
-  if (found.length === 0) return NONE;
+  const skip = nonProseSpans(block, text);
+  if (!block.isFolded) return readNames(finder, text, skip);
+  const found = findFolded<Mention | LoneSurname>(text, skip, (words, skipped) => {
+    const names = readNames(finder, words, skipped);
+    return [...names.mentions, ...names.surnames];
+  });
   const mentions = found.filter((one): one is Mention => 'ids' in one);
-  const surnames = found.filter((one): one is LoneSurname => !('ids' in one));
-  return { mentions, surnames };
+  return { mentions, surnames: found.filter((one): one is LoneSurname => !('ids' in one)) };
+}
+
+function readNames(finder: NameFinder, text: string, skip: readonly Span[]): RegistryNames {
+  const { mentions, surnames } = findWithSurnames(finder, text, skip);
+  if (surnames.length === 0) return mentions.length === 0 ? NONE : { mentions, surnames: NO_SURNAMES };
+  const read: LoneSurname[] = [];
+  for (const span of surnames) {
+    const surname = readSurname(text, span);
+    if (surname) read.push(surname);
+  }
+  return { mentions, surnames: read };
 }
 
 /** What `finder` finds in the text of a block outside of `skip`. */

@@ -159,16 +159,16 @@ export function isGivenName(word: string, given: readonly string[]): boolean {
   return given.some((name) => name === folded || (initial.test(word) && name[0] === folded[0]));
 }
 
+const connectiveWord = /\s(?:of|for)(?:\s|$)/;
+
 /** Whether a word, or the last word of a longer title that ends at `at`, is a title: `Minister`, `Secretary of State`. */
 function isTitle(word: string, text: string, at: number): boolean {
   const { titles } = lists();
   const folded = foldText(word).replace(/\.$/, '');
   if (titles.has(folded) || titles.has(folded.slice(folded.lastIndexOf('-') + 1))) return true;
-  const before = text
-    .slice(Math.max(0, at - MAX_CONTEXT), at)
-    .trim()
-    .split(/\s+/)
-    .slice(-MAX_TITLE_WORDS);
+  const context = text.slice(Math.max(0, at - MAX_CONTEXT), at);
+  if (!connectiveWord.test(context)) return false;
+  const before = context.trim().split(/\s+/).slice(-MAX_TITLE_WORDS);
   const connective = before.findLastIndex((one) => one === 'of' || one === 'for');
   const title = before[connective - 1];
   if (title === undefined || !titles.has(foldText(title)) || !upper.test(title)) return false;

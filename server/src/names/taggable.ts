@@ -10,13 +10,13 @@ import { addressesOf } from './addresses.ts';
 /** Longer than any name; the reader accepts tags of up to 2,000 characters. */
 const MAX_SURFACE_LENGTH = 1_000;
 
-const invalidInSurface = /[[\]\\\r\n]/;
+const invalidSurface = /[[\]\\\r\n]|^\s*$/;
 
 /** A link of a wiki, also while it is typed. */
 const wikiLink = /\[\[[^[\]\n]{1,300}/g;
 
 /** After these characters a `[` starts an image, or is escaped. */
-const escapesBracket = /[!\\]/;
+const [EXCLAMATION_MARK, BACKSLASH] = [0x21, 0x5c];
 
 const openAddress = /\(<?[^\s()<>]{0,300}/y;
 
@@ -34,9 +34,9 @@ export function createTaggableCheck(brief: Brief, block: Block, at: number): (wo
   return (words) => {
     const start = at + words.start;
     if (words.end - words.start > MAX_SURFACE_LENGTH) return false;
-    const surface = brief.text.slice(start, at + words.end);
-    if (invalidInSurface.test(surface) || surface.trim() === '') return false;
-    return !escapesBracket.test(brief.text.charAt(start - 1)) && !overlapsAny(untaggable, words);
+    const before = brief.text.charCodeAt(start - 1);
+    if (before === EXCLAMATION_MARK || before === BACKSLASH || overlapsAny(untaggable, words)) return false;
+    return !invalidSurface.test(brief.text.slice(start, at + words.end));
   };
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { statementsIn } from '../../analysis/language/statements.ts';
-import { commonEnds } from '../../base/memo/commonEnds.ts';
+import { editBetween } from '../../base/text/editBetween.ts';
 import { type Span, shift, trimSpan } from '../../base/text/span.ts';
 import { changeReview, type ReviewChange } from '../../edits/review/changeReview.ts';
 import type { ReviewAction } from '../../protocol/review.ts';
@@ -44,8 +44,8 @@ export const editReview = createBriefCommand(
     const after = changeReview(before, await toChange(action, name, time, file, open));
     if (after === undefined)
       return refuse(l10n.t('The review file cannot be changed as it is written. Change it by hand.'));
-    const { start, tail } = commonEnds(before, after);
-    return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+    const { start, end, newLength } = editBetween(before, after);
+    return { start, end, text: after.slice(start, start + newLength) };
   },
 );
 

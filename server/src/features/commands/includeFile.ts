@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { commonEnds } from '../../base/memo/commonEnds.ts';
+import { editBetween } from '../../base/text/editBetween.ts';
 import { addInclude } from '../../edits/config/addInclude.ts';
 import { CONFIG_NAME, isTextName } from '../../protocol/fileNames.ts';
 import { type Config, readConfig } from '../../rules/config/config.ts';
@@ -33,12 +33,8 @@ export const includeFile = createCommand(
         l10n.t('{0} cannot be changed as it is written. Add “{1}” under “include” by hand.', CONFIG_NAME, pattern),
       );
     if (text === undefined) return { config, edit: toWorkspaceEdit([{ uri: config, create: changed }], context) };
-    const { start, tail } = commonEnds(text, changed);
-    const change = {
-      uri: config,
-      span: { start, end: text.length - tail },
-      text: changed.slice(start, changed.length - tail),
-    };
+    const { start, end, newLength } = editBetween(text, changed);
+    const change = { uri: config, span: { start, end }, text: changed.slice(start, start + newLength) };
     const document = TextDocument.create(config, 'yaml', 0, text);
     const rangeIn = (_: string, span: typeof change.span) => toRange(document, span);
     return { config, edit: toWorkspaceEdit([change], { rangeIn, versionOf: context.versionOf }) };

@@ -6,7 +6,7 @@ import { commentAt, matchLength } from './prose.ts';
 
 const wordAtEnd = /[\w-]*$/;
 const restOfWord = /^[\w-]+/;
-const ignoreDirective = /^\s*brief-ignore(?:-file)?\s/;
+const ignoreDirective = /^\s*brief-ignore(?:-file)?(?:\s|:\s)/;
 
 const DIRECTIVES: readonly [string, string][] = [
   ['brief-ignore', l10n.t('silences rules in the next paragraph')],

@@ -8,11 +8,6 @@ import { LOST_SOURCE_RULES } from '../../rules/run/lostSources.ts';
 /** What they report is counted as missing or unknown, the last one as unknown. */
 export const SOURCING_RULES = [...LOST_SOURCE_RULES, unknownSource];
 
-/** The number of findings about missing and unknown sources. */
-export function countSourcingProblems(findings: readonly Finding[]): number {
-  return findings.filter(isAboutSourcing).length;
-}
-
 function isAboutSourcing({ code }: Finding): boolean {
   return SOURCING_RULES.some((rule) => rule.code === code);
 }

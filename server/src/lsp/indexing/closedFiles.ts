@@ -8,7 +8,7 @@ import { bibliographiesIn } from '../../references/namedBibliographies.ts';
 import { warmScopeCaches } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { bibliographiesOf, readBrief } from '../../syntax/brief/brief.ts';
-import { readRegistryInSteps } from '../../syntax/registry/registry.ts';
+import { readRegistryInSteps, updateRegistryTo } from '../../syntax/registry/registry.ts';
 import type { PackedFile } from '../../workspace/index/packedBatch.ts';
 import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
 import type { StoredRegistry } from './persistedIndex.ts';
@@ -94,8 +94,11 @@ export function createClosedFiles(
         );
         return false;
       }
-      const registry = isRegistryName(uri) ? await runYielding(readRegistryInSteps(text), yieldIfDue) : undefined;
-      if (registry) await runYielding(warmScopeCaches(registry), yieldIfDue);
+      // An update invalidates the registry before, so nothing may come between it and `addRegistry`.
+      const previous = heldRegistries || !isCurrent() ? undefined : workspace.registries.get(uri);
+      const registry = isRegistryName(uri)
+        ? ((previous && updateRegistryTo(previous, text)) ?? (await readNewRegistry(text, yieldIfDue)))
+        : undefined;
       if (isOpen(uri) || !isCurrent()) return false;
       knownUris.add(uri);
       recordLineStarts(uri, text);
@@ -140,4 +143,10 @@ export function createClosedFiles(
     documentClosed: recordLineStarts,
     lineStartsOf: (uri) => lineStartsByUri.get(uri),
   };
+}
+
+async function readNewRegistry(text: string, yieldIfDue: () => Promise<void> | undefined): Promise<Registry> {
+  const registry = await runYielding(readRegistryInSteps(text), yieldIfDue);
+  await runYielding(warmScopeCaches(registry), yieldIfDue);
+  return registry;
 }

@@ -44,7 +44,7 @@ const letter = /\p{L}/u;
 const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
 const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
-const ignoreComment = /^<!--\s*brief-ignore(-file)?(?=\s)([\s\S]*)-->$/;
+const ignoreComment = /^<!--\s*brief-ignore(-file)?(?:(?=\s)|:)([\s\S]*)-->$/;
 const creditLine = /^(?:photo|image|picture|credit)s?\s?:/i;
 const underline = /^[ \t]{0,3}(?:={2,}|-{2,})[ \t]*$/;
 /** A block that begins like this is a note or a link definition; other numbers may begin an item of a list or prose. */

@@ -61,8 +61,8 @@ const prepositionBefore =
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^[*_]{0,3}\s?(?:[.;,!?]|$|\n)/u;
 
-const firstWord = /\s?[*@#[<]{0,3}(?:n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
-const lead = /^[\s*@#[<]+/;
+/** The address of a tag, `[Interfax](media:interfax)`, begins with none. */
+const firstWord = /\s?[*@#[<]{0,3}(?!media:)(n\/a|\p{L}{2,20}|\?|(?<=@))/iuy;
 /** What a placeholder in brackets or parentheses starts with. */
 const firstWords = new Set([
   ...nouns,
@@ -91,9 +91,8 @@ export function mayHoldPlaceholder(text: string): boolean {
 function hasFirstWordBehind(text: string, mark: string): boolean {
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
     firstWord.lastIndex = at + 1;
-    if (!firstWord.test(text)) continue;
-    const word = text.slice(at + 1, firstWord.lastIndex).replace(lead, '');
-    if (firstWords.has(word.toLowerCase())) return true;
+    const word = firstWord.exec(text)?.[1];
+    if (word !== undefined && firstWords.has(word.toLowerCase())) return true;
   }
   return false;
 }
@@ -116,6 +115,10 @@ const MAX_PLACEHOLDER_LENGTH = 80;
 const lackingAlone =
   /^(?:n\/a|unknown|tbd|tbc|tba|xx+|none|missing|null|undefined|\[?(?:deleted|removed|redacted)\]?|\[?(?:link|url|source|citation|reference|footnote|note) (?:removed|deleted|lost|redacted|unavailable)\]?|\[?(?:broken|dead|missing|no) (?:link|url|source|citation|reference)\]?)$/iu;
 
+// Not inside of the function: the bundle creates an expression with the flag `u` wherever it stands, here at each call.
+const labelBefore = /^(\p{L}+) ?:/u;
+const toDo = /^((?:todo|tb[cd]|tk) ?[:–—-]? )?(.*)$/u;
+
 /** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
 export function asksForSource(content: string, isBracketed: boolean): boolean {
   if (unknownKey.test(content)) return true;
@@ -125,12 +128,12 @@ export function asksForSource(content: string, isBracketed: boolean): boolean {
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
   if (marks.has(body)) return true;
-  const labeled = /^(\p{L}+) ?:/u.exec(body);
+  const labeled = labelBefore.exec(body);
   if (labeled && nouns.has(labeled[1]!)) {
     const rest = body.slice(labeled[0].length).replace(/[[\]]/g, '').trim();
     return lacking.has(rest) || template.test(rest) || (rest === '' ? isBracketed || isAsked : isBracketed && isAsked);
   }
-  const [, isToDo, asked] = /^((?:todo|tb[cd]|tk) ?[:–—-]? )?(.*)$/u.exec(body)!;
+  const [, isToDo, asked] = toDo.exec(body)!;
   const parts = asked!.split(' ');
   // `[source name TK]`
   if (parts[1] === 'name') parts.splice(1, 1);

@@ -87,7 +87,7 @@ export function findSourceLines(text: string, known = NOTHING_KNOWN): SourceLine
     found.push(...readBehindDash(text, Math.max(start, end - MAX_DASHED_LENGTH), end, known));
     start = end + 1;
   }
-  if (!matchesBehind(text, '(', creditWord)) return found;
+  if (!text.includes(':') || !matchesBehind(text, '(', creditWord)) return found;
   const credits = findCreditedSources(text);
   if (credits.length === 0) return found;
   const isFree = createOverlapCheck(found.map(({ span }) => span));

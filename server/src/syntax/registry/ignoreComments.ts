@@ -2,7 +2,7 @@ import type { Edit, Located } from '../../base/text/span.ts';
 import type { RegistryIgnoreComment } from '../ast.ts';
 
 const IGNORE_KEYWORD = 'brief-ignore';
-const yamlComment = /^[ \t]*#[ \t]*brief-ignore(-file)?(?=[ \t])(.*)$/gm;
+const yamlComment = /^[ \t]*#[ \t]*brief-ignore(-file)?(?:(?=[ \t])|:)(.*)$/gm;
 
 /** The comments in a registry that suppress rules. */
 export function readRegistryIgnoreComments(yaml: string): RegistryIgnoreComment[] {

@@ -13,6 +13,10 @@ import { type CheckedEntry, textField } from './entryFields.ts';
 /** Our own fields of a source. */
 const MISPLACED_FIELDS = ['reliability', 'credibility', 'sha256', 'tlp'];
 const CUSTOM_FIELDS = [...MISPLACED_FIELDS, 'archive'];
+/** Fields that hold a sentence or a name. */
+const TEXT_FIELDS = ['title', 'abstract', 'container-title', 'publisher', 'name', 'description'];
+/** What YAML reads as a comment, although a writer of comments leaves a space behind the `#`. */
+const cutEnd = /[ \t]+(#[\p{L}\p{N}][^\n\r]*)/uy;
 /** What YAML 1.1 or 1.2 reads as a number or a truth value unless it is in quotation marks. */
 const readsAsOther =
   /^(?:[-+]?(?:\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|\.inf)|\.nan|y|n|yes|no|on|off|true|false|null)$/i;
@@ -103,6 +107,26 @@ export function reportBareId(context: YamlContext, id: Located<string>): void {
     id.span,
     { isLesser: true, suggestion: quoteScalar(id.value) },
   );
+}
+
+/** A text that YAML ends before a `#`: `title: The #metoo protests` is “The”. */
+export function reportCutText(context: YamlContext, { node }: CheckedEntry): void {
+  if (node.kind !== 'map') return;
+  for (const { key, value } of node.fields) {
+    if (value.kind !== 'scalar' || !TEXT_FIELDS.includes(key)) continue;
+    cutEnd.lastIndex = value.span.end;
+    const end = cutEnd.exec(context.text);
+    if (!end) continue;
+    const span = { start: value.span.start, end: cutEnd.lastIndex };
+    context.report(
+      l10n.t(
+        'YAML reads {0} as a comment, not as text. Put the whole value in quotation marks.',
+        quote(end[1]!.trim()),
+      ),
+      span,
+      { isLesser: true, suggestion: quoteScalar(context.text.slice(span.start, span.end).trim()) },
+    );
+  }
 }
 
 /** The known name that a key is probably meant to be: by its case, a hyphen, an ending or a typo. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { lazy } from '../../base/memo/lazy.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
+import { editBetween } from '../../base/text/editBetween.ts';
 import { quote } from '../../base/text/quote.ts';
 import type { Edit } from '../../base/text/span.ts';
 import type { EntityEntry, ParsedEntry, Registry, RegistryProblem, SourceEntry, TypeEntry } from '../ast.ts';
@@ -28,6 +29,7 @@ import {
   fieldNamesOf,
   findNearMiss,
   reportBareId,
+  reportCutText,
   reportMisplaced,
   reportUnknownType,
   SOURCE_FIELDS,
@@ -109,6 +111,17 @@ export function updateRegistry(before: Registry, text: string, edit: Edit): Regi
   );
   // A new anchor can change entries far away from it.
   return splitStates.has(registry) ? registry : readRegistry(text);
+}
+
+/** An edit with more new text than this is read in steps. In UTF-16 units. */
+const MAX_REPLACED = 100_000;
+
+/** As `updateRegistry`, if the texts differ in one small part; undefined if the registry has to be read anew. */
+export function updateRegistryTo(before: Registry, text: string): Registry | undefined {
+  const splitState = splitStates.get(before);
+  if (!splitState) return undefined;
+  const edit = editBetween(splitState.text, text);
+  return edit.newLength > MAX_REPLACED ? undefined : updateRegistry(before, text, edit);
 }
 
 function* readSplitText(
@@ -301,6 +314,7 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
   const type = textField(entry, 'type');
   if (!id || !type) return undefined;
   reportBareId(context, id);
+  reportCutText(context, entry);
   const platform = validNode(entry, 'platform');
   return omitUndefined({
     id,
@@ -324,6 +338,7 @@ function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | un
   const id = readId(entry);
   if (!id) return undefined;
   reportBareId(context, id);
+  reportCutText(context, entry);
   reportMisplaced(context, entry.node);
   reportUnknownType(context, entry);
   return omitUndefined({

@@ -14,6 +14,7 @@ import type { Brief, CalendarDate, Citation, Placed, Tag } from '../../syntax/as
 import { entityTags } from '../../syntax/brief/block.ts';
 import { bibliographiesOf, briefDateOf as briefDate, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
+import type { PlacedCitation } from '../../syntax/brief/records.ts';
 import { offsetFromStandalone } from '../../syntax/citation/wording.ts';
 import { type BriefFacts, type PlacedMention, sectionTitlesOf } from '../briefFacts.ts';
 import { citationNumbersOf, packedCitationsOf, packedMarkersOf } from './packedCitations.ts';
@@ -25,98 +26,134 @@ import {
   type RareFacts,
   ROW_LAYOUTS,
   ROW_ORDER,
+  type RowKind,
 } from './packedRows.ts';
 import { possibleRecordsOf } from './possibleRecords.ts';
 import type { StringTable } from './stringTable.ts';
 
-/** Packs what `factsOf` returns for a brief. Written directly, not from the lists, because there may be ten thousand briefs to read. */
+/**
+ * Packs what `factsOf` returns for a brief. Written directly, not from the lists, because there may be ten thousand briefs to read; by
+ * a function for each kind of row, because V8 takes much longer to optimize one large function.
+ */
 export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable): PackedFacts {
-  const { blocks, starts } = brief;
   const date = briefDate(brief)?.value;
   const profile = frontMatterOf(brief)?.profile?.value;
-  const ignored = ignoredCodes(brief);
-  const tags = blocks.map(entityTags);
-  const sections = sectionTitlesOf(brief);
-  const mentions = blocks.map((block, index) => mentionsIn(brief, block, starts[index]!, finder));
-  const totalLength = (lists: readonly (readonly unknown[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
-  const { records: citations, conditions, whole } = possibleRecordsOf(brief);
-  const markers = brief.notes.markers.filter(({ notes }) => notes.length > 0);
-  const counts = {
-    tags: totalLength(tags),
-    sections: sections.length,
-    mentions: totalLength(mentions),
-    citations: citations.length,
-    markers: totalLength(markers.map(({ notes }) => notes)),
-  };
-  const numbers = new Int32Array(
-    ROW_ORDER.reduce((sum, kind) => sum + counts[kind] * ROW_LAYOUTS[kind].width, HEADER_LENGTH),
-  );
+  const { fileCodes } = ignoredCodes(brief);
+  const { records, conditions, whole } = possibleRecordsOf(brief);
   const others: Citation[] = [];
-  const silenced = new Map<number, readonly string[]>();
-  let offset = 0;
-  const writeLocated = ({ value, span }: Located<string>) => {
-    numbers[offset++] = strings.intern(value);
-    numbers[offset++] = span.start;
-    numbers[offset++] = span.end;
+  const rows: Readonly<Record<RowKind, readonly number[]>> = {
+    tags: tagRows(brief, strings),
+    sections: sectionRows(brief, strings),
+    mentions: mentionRows(brief, finder, strings),
+    citations: citationRows(records, date, strings, others),
+    markers: markerRows(brief),
   };
-  numbers[offset++] = date?.year ?? ABSENT;
-  numbers[offset++] = date?.month ?? ABSENT;
-  numbers[offset++] = date?.day ?? ABSENT;
-  for (const kind of ROW_ORDER) numbers[offset++] = counts[kind];
-  for (let index = 0; index < blocks.length; index++) {
-    for (const tag of tags[index]!) {
-      numbers[offset++] = starts[index]!;
-      numbers[offset++] = tag.start;
-      numbers[offset++] = tag.end;
-      writeLocated(tag.surface);
-      writeLocated(tag.type);
-      writeLocated(tag.id);
-    }
-  }
-  for (const section of sections) writeLocated(section);
-  for (let index = 0; index < blocks.length; index++) {
-    if (mentions[index]!.length === 0) continue;
-    const isTaggable = createTaggableCheck(brief, blocks[index]!, starts[index]!);
-    for (const mention of mentions[index]!) {
-      numbers[offset++] = strings.internIds(mention.ids);
-      numbers[offset++] = starts[index]!;
-      numbers[offset++] = mention.start;
-      numbers[offset++] = mention.end;
-      numbers[offset++] = Number(isTaggable(mention));
-    }
-  }
-  for (const [index, { at, value, ignored: codes }] of citations.entries()) {
-    const { template, group } = value;
-    const { words, key } = citationNumbersOf(value, date, strings);
-    numbers[offset++] = words ?? -others.push(detachStrings(value));
-    numbers[offset++] = template?.index ?? 0;
-    numbers[offset++] = at;
-    numbers[offset++] = offsetFromStandalone(value);
-    numbers[offset++] = group.start;
-    numbers[offset++] = group.end;
-    numbers[offset++] = key;
-    if (codes) silenced.set(index, detachStrings([...codes]));
-  }
-  for (const { blockIndex, span, notes } of markers) {
-    const start = starts[blockIndex]!;
-    for (const note of notes) {
-      numbers[offset++] = start;
-      numbers[offset++] = span.start - start;
-      numbers[offset++] = span.end - start;
-      numbers[offset++] = note.span.start;
-    }
-  }
   const bibliography = detachStrings(bibliographiesOf(brief));
+  const silenced = silencedCodes(records);
   const rest: RareFacts = {
     ...(profile !== undefined && { profile: detachStrings(profile) }),
-    ...(ignored.fileCodes.size > 0 && { ignored: detachStrings([...ignored.fileCodes]) }),
+    ...(fileCodes.size > 0 && { ignored: detachStrings([...fileCodes]) }),
     ...(bibliography.length > 0 && { bibliography }),
     ...(others.length > 0 && { others }),
     ...(silenced.size > 0 && { silenced }),
     ...(conditions.size > 0 && { conditions }),
     ...(whole && { whole }),
   };
-  return { numbers, rest: Object.keys(rest).length > 0 ? rest : undefined };
+  return { numbers: joinRows(date, rows), rest: Object.keys(rest).length > 0 ? rest : undefined };
+}
+
+function joinRows(
+  date: CalendarDate | undefined,
+  rows: Readonly<Record<RowKind, readonly number[]>>,
+): PackedFacts['numbers'] {
+  const numbers = new Int32Array(ROW_ORDER.reduce((sum, kind) => sum + rows[kind].length, HEADER_LENGTH));
+  numbers.set([date?.year ?? ABSENT, date?.month ?? ABSENT, date?.day ?? ABSENT]);
+  let offset = HEADER_LENGTH;
+  for (const [index, kind] of ROW_ORDER.entries()) {
+    numbers[3 + index] = rows[kind].length / ROW_LAYOUTS[kind].width;
+    numbers.set(rows[kind], offset);
+    offset += rows[kind].length;
+  }
+  return numbers;
+}
+
+function tagRows({ blocks, starts }: Brief, strings: StringTable): number[] {
+  const rows: number[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    for (const { start, end, surface, type, id } of entityTags(blocks[index]!)) {
+      rows.push(starts[index]!, start, end);
+      pushLocated(rows, surface, strings);
+      pushLocated(rows, type, strings);
+      pushLocated(rows, id, strings);
+    }
+  }
+  return rows;
+}
+
+function sectionRows(brief: Brief, strings: StringTable): number[] {
+  const rows: number[] = [];
+  for (const section of sectionTitlesOf(brief)) pushLocated(rows, section, strings);
+  return rows;
+}
+
+function pushLocated(rows: number[], { value, span }: Located<string>, strings: StringTable): void {
+  rows.push(strings.intern(value), span.start, span.end);
+}
+
+function mentionRows(brief: Brief, finder: NameFinder, strings: StringTable): number[] {
+  const { blocks, starts } = brief;
+  const rows: number[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const at = starts[index]!;
+    const mentions = mentionsIn(brief, blocks[index]!, at, finder);
+    if (mentions.length === 0) continue;
+    const isTaggable = createTaggableCheck(brief, blocks[index]!, at);
+    for (const mention of mentions)
+      rows.push(strings.internIds(mention.ids), at, mention.start, mention.end, isTaggable(mention) ? 1 : 0);
+  }
+  return rows;
+}
+
+/** Citations that cannot be read again from their words are added to `others`. */
+function citationRows(
+  records: readonly PlacedCitation[],
+  date: CalendarDate | undefined,
+  strings: StringTable,
+  others: Citation[],
+): number[] {
+  const rows: number[] = [];
+  for (const { at, value } of records) {
+    const { template, group } = value;
+    const { words, key } = citationNumbersOf(value, date, strings);
+    rows.push(
+      words ?? -others.push(detachStrings(value)),
+      template?.index ?? 0,
+      at,
+      offsetFromStandalone(value),
+      group.start,
+      group.end,
+      key,
+    );
+  }
+  return rows;
+}
+
+function silencedCodes(records: readonly PlacedCitation[]): ReadonlyMap<number, readonly string[]> {
+  const silenced = new Map<number, readonly string[]>();
+  for (let row = 0; row < records.length; row++) {
+    const codes = records[row]!.ignored;
+    if (codes) silenced.set(row, detachStrings([...codes]));
+  }
+  return silenced;
+}
+
+function markerRows({ notes: { markers }, starts }: Brief): number[] {
+  const rows: number[] = [];
+  for (const { blockIndex, span, notes } of markers) {
+    const at = starts[blockIndex]!;
+    for (const note of notes) rows.push(at, span.start - at, span.end - at, note.span.start);
+  }
+  return rows;
 }
 
 /** The facts, as from `factsOf`. `finder` is what found the mentions, `scope` what the registries define. */

@@ -22,7 +22,7 @@ export interface WholeBrief {
 
 /** The brief as a whole, if the registries can change in it more than the citations they are asked about. `everything`: it with all answers. */
 export function wholeBriefOf(brief: Brief, everything: Brief): WholeBrief | undefined {
-  const isEntangled = [...recordsOf(brief), ...recordsOf(everything)].some(dependsOnOthers);
+  const isEntangled = recordsOf(everything).some(dependsOnOthers) || recordsOf(brief).some(dependsOnOthers);
   if (!isEntangled && haveSameMarkers(brief.notes, everything.notes)) return undefined;
   const asked = { outlets: new Set<string>(), places: new Set<string>(), keys: new Set<string>() };
   const record = (names: Set<string>) => (name: string) => !names.add(name);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createFileFilter } from '../../../../server/src/host/exclusions.ts';
 import type { Host } from '../../../../server/src/host/host.ts';
 import { createIndexer } from '../../../../server/src/lsp/indexing/indexer.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 
 const ROOTS = [{ uri: 'file:///ws', exclude: [], include: [] }];
@@ -42,7 +43,7 @@ function start(files: Record<string, string>, whileListing = async () => {}) {
   });
   const known = () =>
     [...[...workspace.briefs()].map(({ uri }) => uri), ...workspace.registries.keys()].map(nameOf).sort();
-  return { files, indexer, known, notes, read, toUri };
+  return { files, indexer, known, notes, read, toUri, workspace };
 }
 
 test('a brief that is created while the folders are being listed is known', async () => {
@@ -90,4 +91,17 @@ test('what is no text is left out and named, whether it is read at the start or 
   await indexer.refresh(toUri('a.brief'));
   expect(known()).toEqual([]);
   expect(notes).toEqual(['b.brief binary', 'a.brief binary']);
+});
+
+test('the entries of a registry that a change on disk does not touch stay the same objects', async () => {
+  const town = (name: string) => `  - { id: ${name}, type: place, name: ${name} }\n`;
+  const { files, indexer, toUri, workspace } = start({ 'entities.yaml': `entities:\n${town('Aba')}${town('Oyo')}` });
+  await indexer.start(ROOTS);
+  const uri = toUri('entities.yaml');
+  const [, oyo] = workspace.registries.get(uri)!.entities;
+  files['entities.yaml'] = `entities:\n${town('Abakaliki')}${town('Oyo')}`;
+  await indexer.refresh(uri);
+  const after = workspace.registries.get(uri)!;
+  expect(after).toEqual(readRegistry(files['entities.yaml']!));
+  expect(after.entities[1]).toBe(oyo);
 });

@@ -19,3 +19,12 @@ test('without a reason there is none', () => {
   );
   expect(ignore).not.toHaveProperty('reason');
 });
+
+test('a colon before the codes is passed over', () => {
+  const { blocks } = readBrief('<!-- brief-ignore: missing-source: seen by the author -->\nIt slept (, May 3).\n');
+  expect(blocks.flatMap(({ ignores }) => ignores)).toMatchObject([
+    { codes: [{ value: 'missing-source' }], reason: 'seen by the author' },
+  ]);
+  const { ignores } = readRegistry('references:\n  # brief-ignore: unused-source\n  - { id: a, title: A }\n');
+  expect(ignores.map(({ codes }) => codes.map(({ value }) => value))).toEqual([['unused-source']]);
+});

@@ -257,6 +257,19 @@ references:
     });
   });
 
+  test.each([
+    ['a hashtag', 'title: The #metoo protests', '"The #metoo protests"'],
+    ['a number', 'container-title: Radio #5\r', '"Radio #5"'],
+    ['quotation marks', 'title: The "big" #10', `'The "big" #10'`],
+    ['a comment', 'title: The protests # check', undefined],
+    ['a comment behind a quoted text', 'title: "The protests" #check', undefined],
+    ['a code', 'type: book #todo', undefined],
+    ['a # in a word', 'title: C# in use', undefined],
+  ])('%s behind the start of a text', (_, field, suggestion) => {
+    const { problems } = readRegistry(`references:\n  - id: a\n    ${field}\n`);
+    expect(problems.map((problem) => problem.suggestion)).toEqual(suggestion === undefined ? [] : [suggestion]);
+  });
+
   test('each slip is reported once, with the value in quotation marks as its fix', () => {
     const fixes = readRegistry(`
 references:
