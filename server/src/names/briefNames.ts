@@ -163,8 +163,7 @@ function createBriefNames(
     from: first,
     changes: lazy(() => changesOf(byAcronym, forceById)),
     isInForce({ start: from, end, ids }, text, start) {
-      const acronym =
-        byAcronym.size > 0 ? byAcronym.get(foldedText(text.slice(start + from, start + end))) : undefined;
+      const acronym = byAcronym.size > 0 ? byAcronym.get(foldedText(text.slice(start + from, start + end))) : undefined;
       if (acronym) return start + from >= definitionEnd(acronym);
       const force = forceById.get(ids[0]!);
       return force !== undefined && start + from >= force.from && start + from < force.until;

@@ -105,7 +105,8 @@ function introductionsBy(named: Mention[], text: string, finder: NameFinder): In
   const found: Introduction[] = [];
   for (const { start, end, ids } of named.sort((a, b) => a.start - b.start)) {
     for (const { person, isFull } of bearersOf(finder, text.slice(start, end))) {
-      if (!ids.includes(person.id) || isLastOf(found, person.id, end) || !(isFull || isAfterTitle(text, start))) continue;
+      if (!ids.includes(person.id) || isLastOf(found, person.id, end) || !(isFull || isAfterTitle(text, start)))
+        continue;
       found.push({ person, end });
     }
   }
@@ -134,7 +135,13 @@ function bearersOf(finder: NameFinder, words: string): readonly Bearer[] {
     namesWrittenAs(finder, foldedText(words)).flatMap(({ text: name, id, surname }) => {
       if (surname === undefined) return [];
       const given = givenNamesOf(name, surname);
-      const person = { id, surname, surnameKey: surnameKey(surname), given, key: `${given.join(' ')} ${surname}:${id}` };
+      const person = {
+        id,
+        surname,
+        surnameKey: surnameKey(surname),
+        given,
+        key: `${given.join(' ')} ${surname}:${id}`,
+      };
       return [{ person, isFull: isFullName(name, surname) }];
     }),
   );

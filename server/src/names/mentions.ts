@@ -35,8 +35,7 @@ const NO_CHANGES: ReturnType<BriefNames['changes']> = { offsets: [], key: '' };
 export function mentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
   const { mentions: registryMentions } = registryNamesIn(brief, block, start, finder);
   const briefNames = briefNamesOf(brief, finder);
-  if (!briefNames || start + block.length <= briefNames.from || block.kind === 'front-matter')
-    return registryMentions;
+  if (!briefNames || start + block.length <= briefNames.from || block.kind === 'front-matter') return registryMentions;
   const { mentions } = ownNamesIn(brief, block, start, finder, briefNames.search);
   const own = mentions.filter((mention) => briefNames.isInForce(mention, brief.text, start));
   if (own.length === 0) return registryMentions;
