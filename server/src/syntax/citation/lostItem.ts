@@ -30,11 +30,11 @@ export function isNameLost(text: string, tokens: readonly Token[], comma: Token 
   const words = wordsOf(text, tokens);
   const isLost = isLostBehind(comma);
   const endsInPreposition = cutOffWords.has(tokens.at(-1)?.lower ?? '');
-  if (isMark(comma, ',') && placeAlone.test(words)) return true;
+  if (isMark(comma, ',') && /^[[(]/.test(words) && placeAlone.test(words)) return true;
   if (isLost && (lostWords.has(words.toLowerCase()) || endsInPreposition)) return true;
   // `Interview with , Kyiv`
   if (tokens.some((token, at) => isLostBehind(token) && cutOffWords.has(tokens[at - 1]?.lower ?? ''))) return true;
-  if (/^\.[a-z]{2,4}$/iu.test(words)) return true;
+  if (words.startsWith('.') && /^\.[a-z]{2,4}$/iu.test(words)) return true;
   const isCutOff = /[/@]$|www\.$/i.test(words);
   if (words.includes(' ,') && isTalkCutOff(words)) return true;
   if (isLost && isTalkCutOff(`${words} ,`)) return true;

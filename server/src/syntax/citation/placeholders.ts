@@ -75,6 +75,10 @@ const firstWords = new Set([
   ...['none', 'nan', 'ref', 'n', 'who', 'where', 'which', 'what', 'channel', 'account', 'paper'],
 ]);
 
+/** How they begin, which tells most words apart. */
+const firstLetters = new Set(Array.from(firstWords, (word) => word.slice(0, 2)));
+const SPACE = 0x20;
+
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {
   return (
@@ -90,11 +94,17 @@ export function mayHoldPlaceholder(text: string): boolean {
 
 function hasFirstWordBehind(text: string, mark: string): boolean {
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    const from = text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
+    if (isAsciiLetter(text.charCodeAt(from)) && !firstLetters.has(text.slice(from, from + 2).toLowerCase())) continue;
     firstWord.lastIndex = at + 1;
     const word = firstWord.exec(text)?.[1];
     if (word !== undefined && firstWords.has(word.toLowerCase())) return true;
   }
   return false;
+}
+
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 /** Whether a name only holds the place of a source. */

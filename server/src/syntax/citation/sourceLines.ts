@@ -71,6 +71,7 @@ const [MAX_LABEL_LENGTH, MAX_DATELINE_LENGTH] = [48, 140];
 /** The pages behind a dateline, ` pp 1, 12-14`. */
 const MAX_PAGES_LENGTH = 24;
 const behindAgency = /--|—|–/y;
+const behindParenthesis = /\)\s(?:--|—|–)/;
 
 /**
  * The source lines of a paragraph and its credits in parentheses, in order of position. A label inside a sentence is none.
@@ -290,7 +291,7 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
 }
 
 function readAgencyDateline(text: string, from: number, line: string): SourceLine | undefined {
-  const match = line.includes(') ') ? agencyDateline.exec(line) : undefined;
+  const match = behindParenthesis.test(line) ? agencyDateline.exec(line) : undefined;
   if (!match) return undefined;
   const dateStart = from + match[1]!.length + 2;
   const when = readWhen(tokenize(text, { start: dateStart, end: dateStart + match[2]!.length }, []), 0);

@@ -68,8 +68,8 @@ function readBrackets(text: string, { atoms }: Inlines, known: KnownNames): read
 
 /** `(, ` and what may be a date, never closed. */
 const unclosed = /(?<![\p{L}\p{N}\\])\((?:\s?see)?\s?,[^()[\]{}]{2,60}/gu;
-/** `(, spring 2021)`, `(, yesterday)` at the end of a statement: a comma and a few words behind it. */
-const fewWords = /(?<=[\p{L}\p{N}”"’)]\s)\((,\s?(?:[\p{L}\p{N}.’'-]{1,20}\s?){1,4})\)(?=[.;,!?]|\s*$)/gu;
+/** `(, spring 2021)`, `(, yesterday)` at the end of a statement: a comma and a few words behind it. V8 looks for the `(` first, not for letters. */
+const fewWords = /\((?<=[\p{L}\p{N}”"’)]\s\()(,\s?(?:[\p{L}\p{N}.’'-]{1,20}\s?){1,4})\)(?=[.;,!?]|\s*$)/gu;
 
 /** How both begin. */
 const commaFirst = /(?:\s?see)?\s?,/y;
