@@ -53,9 +53,14 @@ const noSource =
 /** `Source: ???` asks for one. */
 const placeholder = /^(?:\?{1,5}|(?:https?:\/\/)?t\.me\/@?|@|tk|tb[cd]|xx+|\.{3}|…|[-–—])$/iu;
 const commonNoun = /^\p{Ll}+$/u;
+/** `LD1203141594`, `94UM0291A`: the number of an item. */
+const SERIAL = String.raw`(?:[A-Z]{2}\d{6,12}|\d{2,3}[A-Z][A-Z0-9]{0,3}\d{3,5}[A-Z]?)\s`;
+const serialNumber = new RegExp(`^${SERIAL}`);
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
-const monitored =
-  /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)/u;
+const monitored = new RegExp(
+  String.raw`^(?:${SERIAL})?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)`,
+  'u',
+);
 /** `(Clandestine) Radio Venceremos in Spanish 0100 GMT 18 Mar 94`: a station without a place. */
 const clandestine =
   /^(?:[A-Z]{2}\d{6,12}\s)?(\(Clandestine\)\s\p{Lu}[^\n]{2,60}?)\sin\s\p{Lu}\p{Ll}+\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d)/iu;
@@ -259,7 +264,7 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
   const start = span.start + written.length - written.replace(/^[\s*_]+/, '').length;
   const end = span.start + written.replace(/[\s*_]+$/, '').length;
   const source =
-    name !== '' && isSourceLike(name) && !/^https?:/i.test(name) ? { name, span: { start, end } } : undefined;
+    name !== '' && isSourceLike(name, when !== undefined) && !/^https?:/i.test(name) ? { name, span: { start, end } } : undefined;
   return { ...(source && { source }), ...(when && { when }) };
 }
 
@@ -268,7 +273,7 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
   const station = line.includes('landestine)') ? clandestine.exec(line) : null;
   const match = station ?? monitored.exec(line) ?? serialWithoutAgency.exec(line);
   if (!match) return undefined;
-  const serial = /^[A-Z]{2}\d{6,12}\s/.exec(line)?.[0].length ?? 0;
+  const serial = serialNumber.exec(line)?.[0].length ?? 0;
   const length = line.replace(/\spp?\.?\s[\d, -]{1,20}$/u, '').length;
   const span = { start: from + serial, end: from + length };
   const tokens = tokenize(text, span, []);

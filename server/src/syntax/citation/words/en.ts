@@ -99,7 +99,8 @@ export const en: CitationWords = {
     substantive notes
     references
     list of references
-    sources
+    list of sources
+    sources (consulted|used|cited)?
     citations
     bibliography
     works cited
