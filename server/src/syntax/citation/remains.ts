@@ -27,7 +27,7 @@ const reference = /<ref(?:\s[^<>\n]{0,100})?(?:\/>|>\s{0,4}(?:\{\{[^{}|\n]{0,20}
 const emptyWikiLink = /(?<!\[)\[\p{L}[^\][|\n]{1,60}\|\s?\](?!\])|(?<=\p{L}[.,;”"’)]?\s?)\[\[\s?\]\]/gu;
 
 /** `According to , the pier was shut.`: in running text, and no word that means something else there. */
-const attributions = phrasesOf('attributions').filter((phrase) => phrase.includes(' ') || phrase.length > 4);
+const attributions = phrasesOf('attributions').filter((phrase) => phrase.includes(' ') || phrase.length > 3);
 const attributionAlone = new RegExp(String.raw`(?<![\p{L}\p{N}])${oneOf(attributions)}\s{1,2}[,;](?=\s)`, 'giu');
 
 /** True for every paragraph with such remains, and few others. */

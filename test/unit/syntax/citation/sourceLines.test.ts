@@ -235,3 +235,21 @@ test('sources with a place, and what is left of them', () => {
     , and so on, 5 October 2022⏎⏎The pier was closed at night. → none
   `);
 });
+
+test('words of a source in lower case behind its label, and numbers of items from several services', () => {
+  expect(
+    readings(
+      'The yard was open for a day.\n\nSource: Pier Monitoring research 4 May 21',
+      'The yard was open for a day.\n\nSource: the yard was open',
+      '944K0771A Moscow IZVESTIYA in Russian 4 Mar 94 p 2',
+      '94UM0291A Kiev in Ukrainian 3 Mar 94 pp 1, 3',
+      '2022 Moscow was cold in March.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The yard was open for a day.⏎⏎Source: Pier Monitoring research 4 May 21 → source-line: Pier Monitoring research @ 4 May 21
+    The yard was open for a day.⏎⏎Source: the yard was open → none
+    944K0771A Moscow IZVESTIYA in Russian 4 Mar 94 p 2 → source-line: IZVESTIYA @ 4 Mar 94
+    94UM0291A Kiev in Ukrainian 3 Mar 94 pp 1, 3 → source-line: MISSING @ 3 Mar 94
+    2022 Moscow was cold in March. → none
+  `);
+});
