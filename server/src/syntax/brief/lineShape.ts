@@ -142,7 +142,9 @@ function isSaying(key: string, value: string): boolean {
   if (/[\d,@]/.test(said) || mastheadKeys.has(key.trim().split(' ').at(-1)!.toLowerCase())) return false;
   if (/^[“"«„‘].+[”"»“’]$/u.test(said)) return said.includes(' ');
   const parts = said.split(/\s+/);
-  return parts.length >= MIN_SAID_WORDS && parts.every((word) => !/^\p{Ll}{5,}/u.test(word)) && /\s\p{Lu}\p{Ll}/u.test(said);
+  return (
+    parts.length >= MIN_SAID_WORDS && parts.every((word) => !/^\p{Ll}{5,}/u.test(word)) && /\s\p{Lu}\p{Ll}/u.test(said)
+  );
 }
 
 /** Whether a line is a date with a month and a year, or a year: `September 24, 2021`, `June 2022`, `July/August 2022`, `2022`. */

@@ -28,7 +28,10 @@ const emptyWikiLink = /(?<!\[)\[\p{L}[^\][|\n]{1,60}\|\s?\](?!\])|(?<=\p{L}[.,;â
 
 /** `According to , the pier was shut.`: in running text, and no word that means something else there. */
 const attributions = phrasesOf('attributions').filter((phrase) => phrase.includes(' ') || phrase.length > 3);
-const attributionAlone = new RegExp(String.raw`(?<![\p{L}\p{N}])${oneOf(attributions)}\s{1,2}[,;](?=\s)`, 'giu');
+const attributionAlone = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${oneOf(attributions)}\s{1,2}(?:[,;]|\.(?!\S))(?=\s|$)`,
+  'giu',
+);
 
 /** True for every paragraph with such remains, and few others. */
 export function mayHoldRemains(text: string): boolean {
@@ -44,6 +47,7 @@ export function mayHoldRemains(text: string): boolean {
     text.includes('CITATION ') ||
     text.includes('! ') ||
     text.includes(' ,') ||
+    text.includes(' .') ||
     text.includes('Errore.')
   );
 }

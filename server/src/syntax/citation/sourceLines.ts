@@ -248,6 +248,11 @@ function addressBelow(text: string, lineEnd: number): Located<string> | undefine
   return { value: match[1]!, span: { start: end - match[1]!.length, end } };
 }
 
+/** `Graphic prepared by CRS`, `Guild analysis of port data`: who made a figure or a table. */
+const preparedBy =
+  /^\s*(?:\p{Lu}\p{Ll}+ )?(?:[Aa]dapted|[Cc]alculated|[Cc]ompiled|[Cc]reated|[Pp]repared|[Pp]roduced) by (?=\p{Lu})/u;
+const analysisBy = /^(\p{Lu}\S*(?: \p{Lu}\S*){0,5}) (?:analysis|calculations?|compilation|estimates?)(?= |$)/u;
+
 /** `Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`: the name before the first comma, the date at the end. */
 function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'> {
   const pages = pagesBehind.exec(slice(text, span))?.[0].length ?? 0;
@@ -259,12 +264,17 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
     when = readWhen(tokens, at);
     if (when) nameEnd = when.span.start;
   }
-  const written = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!.replace(placeBehind, '');
+  const all = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!.replace(placeBehind, '');
+  const lead = preparedBy.exec(all)?.[0].length ?? 0;
+  const written = analysisBy.exec(all)?.[1] ?? all.slice(lead);
   const name = normalizeName(written);
-  const start = span.start + written.length - written.replace(/^[\s*_]+/, '').length;
-  const end = span.start + written.replace(/[\s*_]+$/, '').length;
+  const from = span.start + lead;
+  const start = from + written.length - written.replace(/^[\s*_]+/, '').length;
+  const end = from + written.replace(/[\s*_]+$/, '').length;
   const source =
-    name !== '' && isSourceLike(name, when !== undefined) && !/^https?:/i.test(name) ? { name, span: { start, end } } : undefined;
+    name !== '' && isSourceLike(name, when !== undefined) && !/^https?:/i.test(name)
+      ? { name, span: { start, end } }
+      : undefined;
   return { ...(source && { source }), ...(when && { when }) };
 }
 

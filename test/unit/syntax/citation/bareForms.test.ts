@@ -448,7 +448,14 @@ test('who a report rests on, behind its date', () => {
 
 test('a day in figures behind an outlet without doubt', () => {
   expect(
-    itemReadings('Коммерсантъ, 12.05', 'taz, 3.5.; Küstenbote, 3.5.', 'Pier Times, 31.12', 'Abschnitt, 12.05', 'Pier Times, 12.13', 'taz, 12.05.2022'),
+    itemReadings(
+      'Коммерсантъ, 12.05',
+      'taz, 3.5.; Küstenbote, 3.5.',
+      'Pier Times, 31.12',
+      'Abschnitt, 12.05',
+      'Pier Times, 12.13',
+      'taz, 12.05.2022',
+    ),
   ).toMatchInlineSnapshot(`
     (Коммерсантъ, 12.05) → Коммерсантъ @ 12.05
     (taz, 3.5.; Küstenbote, 3.5.) → taz @ 3.5.
@@ -473,10 +480,24 @@ test('a first author that was lost, in a brief that cites so', () => {
 
 test('of a station its kind, with a language', () => {
   expect(
-    itemReadings('TV, in Russian 1600 gmt 13 Apr 21', 'newspaper, in Arabic, 13 April 2021', 'Pier TV, in Russian 1600 gmt 13 Apr 21'),
+    itemReadings(
+      'TV, in Russian 1600 gmt 13 Apr 21',
+      'newspaper, in Arabic, 13 April 2021',
+      'Pier TV, in Russian 1600 gmt 13 Apr 21',
+    ),
   ).toMatchInlineSnapshot(`
     (TV, in Russian 1600 gmt 13 Apr 21) → MISSING @ 13 Apr 21
     (newspaper, in Arabic, 13 April 2021) → MISSING @ 13 April 2021
     (Pier TV, in Russian 1600 gmt 13 Apr 21) → Pier TV, in Russian 1600 gmt @ 13 Apr 21 !no-comma
+  `);
+});
+
+test('a talk without a date whose person is lost', () => {
+  expect(
+    itemReadings('interview with , Tokyo', 'Gespräch mit , Kyjiw', 'interview with a broker, Tokyo'),
+  ).toMatchInlineSnapshot(`
+    (interview with , Tokyo) → MISSING
+    (Gespräch mit , Kyjiw) → MISSING
+    (interview with a broker, Tokyo) → none
   `);
 });

@@ -253,3 +253,19 @@ test('words of a source in lower case behind its label, and numbers of items fro
     2022 Moscow was cold in March. → none
   `);
 });
+
+test('who made a figure', () => {
+  expect(
+    readings(
+      'The yard was open for a day.\n\nSource: Graphic prepared by Guild, based on annual acts.',
+      'The yard was open for a day.\n\nSource: Guild analysis of data of the port.',
+      'The yard was open for a day.\n\nSource: Compiled by the author.',
+      'The yard was open for a day.\n\nSource: analysis of the port',
+    ),
+  ).toMatchInlineSnapshot(`
+    The yard was open for a day.⏎⏎Source: Graphic prepared by Guild, based on annual acts. → source-line: Guild
+    The yard was open for a day.⏎⏎Source: Guild analysis of data of the port. → source-line: Guild
+    The yard was open for a day.⏎⏎Source: Compiled by the author. → source-line: Compiled by the author.
+    The yard was open for a day.⏎⏎Source: analysis of the port → none
+  `);
+});

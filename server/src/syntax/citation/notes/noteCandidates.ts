@@ -4,8 +4,8 @@
  */
 
 import { matchesBehind } from '../../../base/text/matchesBehind.ts';
-import { words } from '../../../base/text/phrases.ts';
 import { lowerDigits, RAISED_DIGITS } from '../../../base/text/numerals.ts';
+import { words } from '../../../base/text/phrases.ts';
 import type { Span } from '../../../base/text/span.ts';
 import type { MarkerCandidate, NoteCandidates, NoteLabel, NoteOpener, OpenerForm } from '../../candidates.ts';
 import { createLabel, LABEL, LONG_NAME, labelsOf, NAME, NUMBER, PAGE } from './noteLabels.ts';
@@ -224,7 +224,7 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   if (bracket !== undefined) {
     const behind = text.slice(span.end, span.end + 12);
     if (!isBracketMarker(bracket, before, isAttached)) return undefined;
-    const isInSentence = !isAttached && !endBehind.test(behind);
+    const isInSentence = !isAttached && !endBehind.test(behind) && !isBetweenSentences(before, behind);
     if (isInSentence && !/^\d/.test(bracket)) return undefined;
     return { ...common, form: 'bracket', labels: labelsOf(bracket), ...(isInSentence && { isInSentence }) };
   }
@@ -236,6 +236,18 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   const of = match[0].startsWith('<') ? 'superscript' : match[0].endsWith(')') ? 'word' : undefined;
   const endsStatement = match[0] === '[]' && /\p{L}\s$/u.test(before) && /^[.,;!?]/.test(text.slice(span.end));
   return isAttached || endsStatement ? { ...common, form: 'empty', labels: [], ...(of && { of }) } : undefined;
+}
+
+/** `It closed. [3] Then it opened.` */
+function isBetweenSentences(before: string, behind: string): boolean {
+  if (!/^\s\p{Lu}/u.test(behind)) return false;
+  const words = before.replace(/(?:\s\[\d{1,4}\]){0,4}\s$/, '');
+  return words !== before && endsInSentence(words);
+}
+
+function endsInSentence(words: string): boolean {
+  const word = sentenceBefore.exec(words)?.[1];
+  return word !== undefined && !ABBREVIATIONS.has(word);
 }
 
 /** Not `[0]`, `m[1]`, a year, a letter behind a space. */
@@ -313,8 +325,10 @@ const ABBREVIATIONS = new Set(words`app art ann chap fig nos para paras sec supp
 
 /** Whether a number ends a sentence: `vol.14 The` does not. */
 function endsSentence(text: string, { start, end }: Span): boolean {
-  const word = sentenceBefore.exec(text.slice(Math.max(0, start - 44), start))?.[1];
-  return word !== undefined && !ABBREVIATIONS.has(word) && /^(?:\s+["“„«»]?\p{Lu}|\s*$)/u.test(text.slice(end, end + 8));
+  return (
+    endsInSentence(text.slice(Math.max(0, start - 44), start)) &&
+    /^(?:\s+["“„«»]?\p{Lu}|\s*$)/u.test(text.slice(end, end + 8))
+  );
 }
 
 const furtherPattern = /(?:,\s?|\s)([1-9]\d{0,2})(?=[,\s]|$)/uy;

@@ -90,8 +90,9 @@ export const en: CitationWords = {
     discussion
     meeting
     phone call
+    call
     exchange`,
-  talkPrepositions: words`with by of`,
+  talkPrepositions: words`with w/ by of`,
   noteHeadings: phrases`
     notes
     endnotes

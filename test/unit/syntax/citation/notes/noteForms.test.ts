@@ -369,7 +369,9 @@ test('a list of actions in another form is no list of notes', () => {
     readings(
       `# One\n\nIt closed.1 It opened.2\n\n${notesOf(1)}\n\n# Two\n\nIt sank.3 It rose.4\n\n${notesOf(3)}\n\n# Actions\n\n1. Pay the guards.\n2. Mend the pump.`,
     ),
-  ).toMatchInlineSnapshot(`# One⏎⏎It closed.1 It opened.2⏎⏎1 AFP, May 3, 2022.⏎2 RFI, May 4, 2022.⏎⏎# Two⏎⏎It sank.3 It rose.4⏎⏎3 AFP, May 3, 2022.⏎4 RFI, May 4, 2022.⏎⏎# Actions⏎⏎1. Pay the guards.⏎2. Mend the pump. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022`);
+  ).toMatchInlineSnapshot(
+    `# One⏎⏎It closed.1 It opened.2⏎⏎1 AFP, May 3, 2022.⏎2 RFI, May 4, 2022.⏎⏎# Two⏎⏎It sank.3 It rose.4⏎⏎3 AFP, May 3, 2022.⏎4 RFI, May 4, 2022.⏎⏎# Actions⏎⏎1. Pay the guards.⏎2. Mend the pump. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022`,
+  );
 });
 
 test('pages in a marker', () => {
@@ -412,5 +414,77 @@ test('addresses with spelled dots', () => {
     note: harborstandingwatch.example @ https://harborstandingwatch dot example/2022/05/04/pier url=https://harborstandingwatch.example/2022/05/04/pier
     note: ru.pier-news.example url=https://ru.pier-news.example/a
     note: t.me/pier url=https://t.me/pier/4
+  `);
+});
+
+test('what ends the page below the notes hides no list, and prose does', () => {
+  const text = 'It closed.[1] It opened.[2]\n\n[1] AFP, May 3, 2022.\n[2] RFI, May 4, 2022.';
+  const glued = '# One\n\nIt closed.1 It opened.2\n\n1. AFP, May 3, 2022.\n2. RFI, May 4, 2022.';
+  const prose = 'The yard was sold to a firm that no one in the town had heard of. '.repeat(6).trim();
+  expect(
+    readings(
+      `${text}\n\nContact: press@pier.example\n\n© 2022 Pier Institute. All rights reserved.`,
+      `${glued}\n\n© 2022 Pier Institute. All rights reserved.`,
+      `${glued}\n\nNothing else is known.\n\n# Two\n\nIt sank.`,
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed.[1] It opened.[2]⏎⏎[1] AFP, May 3, 2022.⏎[2] RFI, May 4, 2022.⏎⏎Contact: press@pier.example⏎⏎© 2022 Pier Institute. All rights reserved. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    # One⏎⏎It closed.1 It opened.2⏎⏎1. AFP, May 3, 2022.⏎2. RFI, May 4, 2022.⏎⏎© 2022 Pier Institute. All rights reserved. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    # One⏎⏎It closed.1 It opened.2⏎⏎1. AFP, May 3, 2022.⏎2. RFI, May 4, 2022.⏎⏎Nothing else is known.⏎⏎# Two⏎⏎It sank. → none
+  `);
+  expect(reading(`${text}\n\n${prose}`)).toMatchInlineSnapshot(`none`);
+});
+
+test('a list under a heading of any language', () => {
+  expect(
+    readings(
+      ...[
+        'Список литературы',
+        'Bibliographie',
+        'Fußnoten',
+        'Notas al pie',
+        'Przypisy',
+        'Джерела',
+        'Bronnen',
+        'Note',
+      ].map((heading) => `It closed [1, с. 15].\n\n${heading}\n\n1. AFP, May 3, 2022.`),
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed [1, с. 15].⏎⏎Список литературы⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Bibliographie⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Fußnoten⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Notas al pie⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Przypisy⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Джерела⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Bronnen⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Note⏎⏎1. AFP, May 3, 2022. → none
+  `);
+});
+
+test('databases with the words of a record, and a place that is left of a source', () => {
+  expect(
+    notes(
+      'PierControl, company card 38122741, accessed 18 May 2021.',
+      'Accessed 18 May 2021.',
+      '(Egypt)',
+      '(Emphasis added.)',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: PierControl accessed=accessed 18 May 2021
+    note: MISSING
+    note: MISSING
+  `);
+});
+
+test('markers between sentences, where a house puts a space before them', () => {
+  const list = '\n\n[1] AFP, May 3, 2022.\n[2] RFI, May 4, 2022.';
+  expect(
+    readings(
+      `It closed. [1] It opened. [2] It sank. [14] No one knew.${list}`,
+      `It closed.[1] It opened.[2] It sank. [14] No one knew.${list}`,
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed. [1] It opened. [2] It sank. [14] No one knew.⏎⏎[1] AFP, May 3, 2022.⏎[2] RFI, May 4, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    It closed.[1] It opened.[2] It sank. [14] No one knew.⏎⏎[1] AFP, May 3, 2022.⏎[2] RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
   `);
 });
