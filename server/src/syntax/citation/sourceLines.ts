@@ -4,25 +4,20 @@
 
 import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import { oneOf } from '../../base/text/phrases.ts';
-import { type Located, type Span, slice } from '../../base/text/span.ts';
-import type { When } from '../ast.ts';
-import { isPartOfName, readWhen } from '../date/writtenDate.ts';
+import type { Located, Span } from '../../base/text/span.ts';
+import { readWhen } from '../date/writtenDate.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { tokenize } from '../tokens.ts';
 import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
-import { normalizeName } from './itemSource.ts';
 import { asksForSource } from './placeholders.ts';
-import { isSourceLike } from './sourceName.ts';
+import { type NamedSource, readNamed } from './sourceLineName.ts';
 import { isCutOff } from './webAddresses.ts';
 import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
-export interface SourceLine {
+export interface SourceLine extends NamedSource {
   /** What the line says of its source: `X, date`; of a dateline the words that name place, agency and date. */
   readonly span: Span;
-  /** Absent where the source was lost. */
-  readonly source?: { readonly name: string; readonly span: Span };
-  readonly when?: When;
   readonly url?: Located<string>;
   /** Whether it has to be read as a note is, by `readAsNote` of the form: it begins with a title, or holds an address. */
   readonly isAsInNote?: true;
@@ -248,36 +243,6 @@ function addressBelow(text: string, lineEnd: number): Located<string> | undefine
   return { value: match[1]!, span: { start: end - match[1]!.length, end } };
 }
 
-/** `Graphic prepared by CRS`, `Guild analysis of port data`: who made a figure or a table. */
-const preparedBy =
-  /^\s*(?:\p{Lu}\p{Ll}+ )?(?:[Aa]dapted|[Cc]alculated|[Cc]ompiled|[Cc]reated|[Pp]repared|[Pp]roduced) by (?=\p{Lu})/u;
-const analysisBy = /^(\p{Lu}\S*(?: \p{Lu}\S*){0,5}) (?:analysis|calculations?|compilation|estimates?)(?= |$)/u;
-
-/** `Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`: the name before the first comma, the date at the end. */
-function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'> {
-  const pages = pagesBehind.exec(slice(text, span))?.[0].length ?? 0;
-  const tokens = tokenize(text, { start: span.start, end: span.end - pages }, []);
-  let when: When | undefined;
-  let nameEnd = span.end;
-  for (let at = 0; at < tokens.length && !when; at++) {
-    if (isPartOfName(tokens, at)) continue;
-    when = readWhen(tokens, at);
-    if (when) nameEnd = when.span.start;
-  }
-  const all = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!.replace(placeBehind, '');
-  const lead = preparedBy.exec(all)?.[0].length ?? 0;
-  const written = analysisBy.exec(all)?.[1] ?? all.slice(lead);
-  const name = normalizeName(written);
-  const from = span.start + lead;
-  const start = from + written.length - written.replace(/^[\s*_]+/, '').length;
-  const end = from + written.replace(/[\s*_]+$/, '').length;
-  const source =
-    name !== '' && isSourceLike(name, when !== undefined) && !/^https?:/i.test(name)
-      ? { name, span: { start, end } }
-      : undefined;
-  return { ...(source && { source }), ...(when && { when }) };
-}
-
 function readMonitored(text: string, from: number, line: string): SourceLine | undefined {
   if (!broadcastTime.test(line)) return undefined;
   const station = line.includes('landestine)') ? clandestine.exec(line) : null;
@@ -318,11 +283,6 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
     when,
   };
 }
-
-/** The `p 2` of `Moscow, in Russian 8 Oct 09 p 2`. */
-const pagesBehind = /(?<=\d)\s(?:pp?|S)\.?\s\d[\d, –-]{0,20}\.?$/;
-/** The `(London)` of `Al-Quds (London)`. */
-const placeBehind = /(?<=\p{L})\s\(\p{Lu}[\p{L} .’'-]{1,30}\)\s*$/u;
 
 /** An outlet, a place and a date on a line of their own. Of the first two only an outlet that is known as one counts. */
 function readPlaceDateline(text: string, from: number, line: string, isLast: boolean): SourceLine | undefined {

@@ -39,7 +39,7 @@ const foreignArticle =
 /** `author’s interview`, `telephone interview with …`, `WhatsApp correspondence`, `KII`. */
 const interview =
   /^(?:(?:the |an? )?(?:author|authors|telephone|phone|personal|whatsapp|signal|zoom|skype|online|remote|virtual|email|e-mail|in-person|confidential|private|follow-up)(?:['’]s?)? ){0,3}(?:interviews?|correspondence|conversations?|communications?|exchanges?|discussions?|meetings?|briefings?|KII|FGD)\b/i;
-/** `entretien téléphonique avec un chercheur` */
+/** `entretien avec Ann Vale` */
 const talk = new RegExp(`^(?:${TALK})`, 'iu');
 /** `confidential source`, `local officials`, as an interview without its word. */
 const unnamed =

@@ -19,6 +19,7 @@ const kindWithDate =
 /** `Letter from dated 4 May 2022` */
 const letterCutOff =
   /^(?:letter|e-?mail|message|note verbale|communication|submission|response)\s(?:from|to|by)\s+(?:dated|of|on|,)/iu;
+// cspell:ignore dans
 /** `???, May 4`, `“Two Ships,” XXX, May 4`, `Source: , May 4`: what stands for the name that was to come, or before it. */
 const nameToCome =
   /(?:^|[”"»“«]\s?,?\s)(?:\?{1,5}|(?:in|dans|en|em|su|w)\s?:?(?=\s,)|x{2,5}|tbd|tbc|tk|n\/a|\[(?:outlet|source|author|agency|name)[^\]]{0,16}\]|(?:outlet|source)\s?:?)\s*,/iu;

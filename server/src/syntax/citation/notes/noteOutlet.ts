@@ -8,7 +8,8 @@ import { isOutlet } from '../readItem.ts';
 import { isSourceLike, parseDomain } from '../sourceName.ts';
 import { interview } from './noteWords.ts';
 
-/** `»Low Tide«, in: Harbor Post`, `« Marée basse », dans La Digue` */
+// cspell:ignore dans
+/** `»Low Tide«, in: Harbor Post`, `« Low Tide », dans Harbor Post` */
 const behindTitle = /^(?:(?:in|dans|en|em|w|su)\s?:\s|(?:in|dans|en|em|su)\s)(?=\p{Lu})/iu;
 const timeOrHandle = /^(?:@[\w.]+|\d{1,2}[:.]\d{2}.*)$/;
 /** A middle part of at least this many words is a title: `Khaama Press, Two killed in Logar, 3 May 2021`. */

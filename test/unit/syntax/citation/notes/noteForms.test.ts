@@ -295,7 +295,7 @@ test('notes that are whole, and comments', () => {
   `);
 });
 
-test('titles in reversed guillemets, and the outlet behind “in”', () => {
+test('titles in reversed quotation marks, and the outlet behind “in”', () => {
   expect(
     notes(
       'Vgl. »Ebbe und Flut«, in: Küstenbote, 17. Juni 2022.',
