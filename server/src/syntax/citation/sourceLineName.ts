@@ -1,5 +1,6 @@
 /** The source and the date that a source line names. docs/format.md, "Source lines and datelines". */
 
+import { inEitherCase, oneOf, words } from '../../base/text/phrases.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { isPartOfName, readWhen } from '../date/writtenDate.ts';
@@ -19,8 +20,8 @@ const pagesBehind = /(?<=\d)\s(?:pp?|S)\.?\s\d[\d, –-]{0,20}\.?$/;
 const placeBehind = /(?<=\p{L})\s\(\p{Lu}[\p{L} .’'-]{1,30}\)\s*$/u;
 
 /** `Graphic prepared by CRS`, `Guild analysis of port data`: who made a figure or a table. */
-const preparedBy =
-  /^\s*(?:\p{Lu}\p{Ll}+ )?(?:[Aa]dapted|[Cc]alculated|[Cc]ompiled|[Cc]reated|[Pp]repared|[Pp]roduced) by (?=\p{Lu})/u;
+const makers = inEitherCase(words`adapted calculated compiled created prepared produced`);
+const preparedBy = new RegExp(String.raw`^\s*(?:\p{Lu}\p{Ll}+ )?${oneOf(makers)} by (?=\p{Lu})`, 'u');
 const analysisBy = /^(\p{Lu}\S*(?: \p{Lu}\S*){0,5}) (?:analysis|calculations?|compilation|estimates?)(?= |$)/u;
 
 /** `Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`: the name before the first comma, the date at the end. */
