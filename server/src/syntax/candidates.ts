@@ -53,6 +53,8 @@ export interface MarkerCandidate {
   readonly isBehindStop: boolean;
   /** Of a glued number: whether it stands behind the stop of a number, as in `rose to 29.14 The`, and may be its decimals. */
   readonly isBehindNumber?: boolean;
+  /** Of a glued number: whether a new sentence or nothing follows it and its stop, `the yard.14 Then`, so that it can be nothing else. */
+  readonly endsSentence?: boolean;
   /** Of a number in brackets: whether it stands behind a space in a sentence that goes on: `three times [6] before`. */
   readonly isInSentence?: boolean;
   /** Of an empty one: the form it had. */
@@ -87,6 +89,8 @@ export interface AuthorDateItem {
   readonly locator?: Located<string>;
   /** Two authors, a letter behind the year, or a page: what a place or an event never has. */
   readonly isDistinctive: boolean;
+  /** `(and Sheikh, 2015)`: without its first author it is a reference only in a brief that makes others. */
+  readonly canBeText?: boolean;
   /** `Shaw (2014)`: with the author in the sentence it is a reference only if it is bound. */
   readonly isNarrative?: boolean;
 }

@@ -124,7 +124,12 @@ function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicat
 function isSameGroup(a: readonly CitedHere[], b: readonly CitedHere[], context: BlockContext): boolean {
   const [left, right] = [a[0]!, b[0]!];
   const hasMarker = left.isAtMarker || right.isAtMarker;
-  if (hasMarker ? !isBlankOrStop(context.textOf({ start: left.group.end, end: right.group.start })) : b.length > 1)
+  // An item that is no citation is one more: `(Institute 2020-01-16; US 2020-01-16)`.
+  if (
+    hasMarker
+      ? !isBlankOrStop(context.textOf({ start: left.group.end, end: right.group.start }))
+      : b.length > 1 || context.textOf(right.group).includes(';')
+  )
     return false;
   return (
     a.length === b.length &&

@@ -86,7 +86,9 @@ export function addAuthorDates(
       possible.some(({ isDistinctive }) => isDistinctive));
   for (const [index, ofBlock] of items.entries()) {
     const accepted = ofBlock.filter(
-      (item) => item.author === undefined || (isOn && isBefore(item, date) && isReference(item, ofBlock)),
+      (item) =>
+        (item.author === undefined && !item.canBeText) ||
+        (isOn && isBefore(item, date) && (item.author === undefined || isReference(item, ofBlock))),
     );
     addCitations(
       draft,
@@ -117,11 +119,17 @@ function isBefore({ year }: AuthorDateItem, date: CalendarDate | undefined): boo
   return date?.year === undefined || Number.isNaN(number) || number <= date.year;
 }
 
-/** The paragraphs under a heading such as *References* that are no notes. */
-function referenceBlocks({ blocks }: BriefDraft, noteBlocks: readonly NoteBlock[]): number[] {
+/** `[12]`, above the paragraph of its note. */
+function isNumberAlone({ content }: Block): boolean {
+  return content.end - content.start <= '[^1234]'.length;
+}
+
+/** The paragraphs under a heading such as *References* that are no notes. Behind notes stands what ends the page: `© 2022`, an address. */
+function referenceBlocks({ blocks, noteBlocks: notes }: BriefDraft, noteBlocks: readonly NoteBlock[]): number[] {
   let isUnderHeading = false;
   return noteBlocks.flatMap(({ kind, candidates }, index) => {
     if (kind === 'heading' || kind === 'note-heading') isUnderHeading = kind === 'note-heading';
+    if (notes.has(index) && !isNumberAlone(blocks[index]!)) isUnderHeading = false;
     const isText = kind === 'text' && blocks[index]!.shape !== 'note' && candidates.openers.length === 0;
     return isUnderHeading && isText ? [index] : [];
   });

@@ -1,5 +1,6 @@
 /** What a line between blank lines can be, by its own words: a heading, a line of the masthead, or prose. docs/format.md, section 3. */
 
+import { words } from '../../base/text/phrases.ts';
 import { isKnownOutlet } from '../citation/agencies.ts';
 import { isPlaceName } from '../citation/placeNames.ts';
 import { readWhen } from '../date/writtenDate.ts';
@@ -89,6 +90,7 @@ export function isMastheadLine(written: string): boolean {
   const words = line
     .replace(/^[*_]+|[*_.]+$/g, '')
     .replace(timeBehind, '')
+    .replace(stateBehind, '')
     .replace(publishedBefore, '');
   if (words.length > MAX_DATE_LINE_LENGTH) return false;
   const comma = words.indexOf(',');
@@ -99,6 +101,9 @@ export function isMastheadLine(written: string): boolean {
 /** `Published on 3 May 2022` */
 const publishedBefore =
   /^(?:(?:first |last )?(?:published|updated|posted|issued|revised|released)(?: on)?|as of|week of)\s(?=\S{1,9}[\s\d])/i;
+/** `9 Sept 2025, draft 1` */
+const stateBehind =
+  /(?<=\d),?\s(?:[–—-]\s)?\(?(?:(?:first|second|third|final|working|revised) )?(?:draft|version|revision|rev\.?|v)(?:\s?\d[\d.]{0,4}|\sfor \p{L}{3,12})?\)?$/iu;
 /** `September 22, 2021 05:00 PM Age: 3 hours` */
 const timeBehind = /,?\s\d{1,2}:\d{2}(?:\s?[AP]\.?M\.?)?(?:\s[A-Z]{2,4})?(?:\sAge:.*)?$/i;
 
@@ -117,8 +122,29 @@ function isHeadline(line: string): boolean {
   const key = line.slice(0, colon).replace(/^\**/, '');
   if (numberedPart.test(key)) return true;
   const value = line.slice(colon + 1);
+  if (isSaying(key, value)) return true;
   if (isPlaceName(key)) return /^\s*\p{L}(?:.*\s)?\p{Ll}{4,}/u.test(value);
   return isKnownOutlet(key) && /\p{Lu}\S* (?:\S+ ){1,20}?\p{Ll}{4,}/u.test(value);
+}
+
+/** What a masthead says of its brief in several words. */
+const mastheadKeys = new Set(
+  words`
+  about abstract activity area audience author authors category classification contact contributors country credit distribution event
+  issue keywords location mission note objective period place purpose re reference region scope source sources subject summary tags
+  theme title topic unit venue`,
+);
+const MIN_SAID_WORDS = 4;
+
+/** `Columnist: “The Port Was Never Ours”`, `Former Minister: A Deal Is Better than a Wreck`: who says what, in the capitals of a title. */
+function isSaying(key: string, value: string): boolean {
+  const said = value.trim().replace(/\*+$/, '');
+  if (/[\d,@]/.test(said) || mastheadKeys.has(key.trim().split(' ').at(-1)!.toLowerCase())) return false;
+  if (/^[“"«„‘].+[”"»“’]$/u.test(said)) return said.includes(' ');
+  const parts = said.split(/\s+/);
+  return (
+    parts.length >= MIN_SAID_WORDS && parts.every((word) => !/^\p{Ll}{5,}/u.test(word)) && /\s\p{Lu}\p{Ll}/u.test(said)
+  );
 }
 
 /** Whether a line is a date with a month and a year, or a year: `September 24, 2021`, `June 2022`, `July/August 2022`, `2022`. */

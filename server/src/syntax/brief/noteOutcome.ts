@@ -68,6 +68,7 @@ function addNoteCitations(draft: BriefDraft, { lists }: NoteSystem): Map<Note, r
     isLinkDefinitions ? notes.filter(({ markers }) => markers.length > 0) : notes,
   );
   notes.sort((a, b) => a.span.start - b.span.start);
+  const apart = new Set(lists.flatMap((list) => notesApart(draft, list)));
   const citationsByNote = new Map<Note, readonly Citation[]>();
   let previous: Citation | undefined;
   for (let first = 0, next = 0; first < notes.length; first = next) {
@@ -75,6 +76,7 @@ function addNoteCitations(draft: BriefDraft, { lists }: NoteSystem): Map<Note, r
     while (next < notes.length && notes[next]!.blockIndex === blockIndex) next++;
     const ofBlock = notes.slice(first, next);
     const found = ofBlock.flatMap((note) => {
+      if (apart.has(note)) return [];
       return readNote(draft, note).map(({ citation, repeats }) => {
         const read = repeats === 'previous' ? repeat(draft, blockIndex, citation, previous) : citation;
         previous = read;
@@ -85,6 +87,16 @@ function addNoteCitations(draft: BriefDraft, { lists }: NoteSystem): Map<Note, r
     assignToNotes(draft, ofBlock, citationsByNote);
   }
   return citationsByNote;
+}
+
+/** The notes of a list whose numbers stand in paragraphs of their own, above their words: they are not empty. */
+function notesApart({ blocks, noteBlocks }: BriefDraft, { notes }: NoteSystem['lists'][number]): readonly Note[] {
+  const found = notes.filter(({ content, blockIndex }, index) => {
+    const words = blocks[blockIndex + 1];
+    if (content.end > content.start || words?.kind !== 'paragraph' || noteBlocks.has(blockIndex + 1)) return false;
+    return notes[index + 1] === undefined || notes[index + 1]!.blockIndex > blockIndex + 1;
+  });
+  return found.length > 1 && found.length * 2 > notes.length ? found : [];
 }
 
 function readNote(draft: BriefDraft, { blockIndex, number, content }: Note): readonly NoteCitation[] {

@@ -27,6 +27,8 @@ const authorName =
   /^(?:the\s)?(?:(?:van|von|de|del|der|den|al|el|bin|ibn|ben|da|di|du|la|le|ter|ten)[\s-])*[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*(?:\s(?:and|&|et|y|und|of|for|the|on|in|de|del|der|des|la|al|al\.|van|von|bin|ibn|[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*))*$/u;
 /** `& Sheikh`, `et al.`: the first author is lost. */
 const firstAuthorLost = /^,?\s?(?:&\s\p{Lu}|et al\.?$)/u;
+/** `and Sheikh`, where a brief cites so: `(and Rome, 1998)` is text elsewhere. */
+const firstOfTwoLost = /^(?:and|und|et|y|e|i|и)\s\p{Lu}[\p{L}’'-]+$/u;
 /** The comma before `and`, or between names. */
 const listComma = /,\s(?:(?:and|&|et|y|e|und)\s)?/u;
 const lastOfList = /,?\s(?:and|&|et|y|e|und)\s\p{Lu}/u;
@@ -99,7 +101,8 @@ function readItem(part: string, at: number, group: Span, canLackAuthor: boolean)
   if (!match) return undefined;
   const [, name = '', , dates = '', tail = ''] = match;
   const named = name.trim().replace(/,$/, '').replace(shortForm, '');
-  const isLost = firstAuthorLost.test(named);
+  const isFirstOfTwoLost = firstOfTwoLost.test(named);
+  const isLost = isFirstOfTwoLost || firstAuthorLost.test(named);
   const author = isLost ? '' : named;
   const start = at + part.length - part.trimStart().length;
   const end = at + part.trimEnd().length;
@@ -117,6 +120,7 @@ function readItem(part: string, at: number, group: Span, canLackAuthor: boolean)
       year: written[0],
       yearSpan,
       ...(locator !== '' && { locator: { value: locator, span: { start: end - locator.length, end } } }),
+      ...(isFirstOfTwoLost && { canBeText: true }),
       isDistinctive:
         twoAuthors.test(author) || /^\D/.test(written[0]) || /\d[a-z]$/i.test(written[0]) || /pp?\./i.test(tail),
     };

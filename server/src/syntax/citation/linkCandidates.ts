@@ -23,7 +23,7 @@ export interface LinkCandidate {
 
 /** Words of links that lead on or away, and support no statement. */
 const notEvidence =
-  /^(?:read (?:more|also|on)|more|subscribe|share|listen|register|download|leave a comment|comments?$|here to (?:subscribe|donate)|support us|reply$|like$|sign up|log ?in|here'?s how|contact(?: us)?|donate|print|e-?mail|follow(?: us)?|watch live|click here to subscribe|cc[ -]by.*|creative commons.*|licen[cs]e)\b/i;
+  /^(?:read (?:more|also|on)|more|(?:un)?subscribe|share|listen|register|download|leave a comment|comments?$|here to (?:subscribe|donate)|support us|reply$|like$|sign up|log ?in|here'?s how|contact(?: us)?|donate|print|e-?mail|follow(?: us)?|watch live|click here(?: to (?:subscribe|see|view|watch|read|listen))?(?! for)|cc[ -]by.*|creative commons.*|licen[cs]e)\b/i;
 /** `Photo: [agency](https://…)` credits a picture. */
 const creditBefore = /(?:^|[\s(])(?:photo|image|picture|map|video|graphic)s?(?: credit| by| via)?:\s$/i;
 /** `Read more on the campaign here: https://…` */

@@ -25,6 +25,10 @@ const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release|e-?mails?|letters?|messages?|tweets?) (?:with|of|by|from|to)$/iu;
 
+/** `TV, in Russian 1600 gmt`: of the name of a station its kind. */
+const kindInLanguage =
+  /^(?:tv|radio|television|(?:news )?agency|newspaper|daily|weekly|website|(?:tv|radio) (?:station|channel)),? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$/iu;
+
 /** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
 export function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
   const words = wordsOf(text, tokens);
@@ -34,7 +38,7 @@ export function isNameLost(text: string, tokens: readonly Token[], comma: Token 
   if (isLost && (lostWords.has(words.toLowerCase()) || endsInPreposition)) return true;
   // `Interview with , Kyiv`
   if (tokens.some((token, at) => isLostBehind(token) && cutOffWords.has(tokens[at - 1]?.lower ?? ''))) return true;
-  if (words.startsWith('.') && /^\.[a-z]{2,4}$/iu.test(words)) return true;
+  if ((words.startsWith('.') && /^\.[a-z]{2,4}$/iu.test(words)) || kindInLanguage.test(words)) return true;
   const isCutOff = /[/@]$|www\.$/i.test(words);
   if (words.includes(' ,') && isTalkCutOff(words)) return true;
   if (isLost && isTalkCutOff(`${words} ,`)) return true;

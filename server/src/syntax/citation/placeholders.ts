@@ -2,6 +2,7 @@
 
 import { inEitherCase, oneOf, words } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
+import { isKnownOutlet } from './agencies.ts';
 import { findOutside } from './findOutside.ts';
 import { phrasesOf, placeholdersOf, SOURCE_LABELS } from './words/index.ts';
 
@@ -53,6 +54,8 @@ const datedCapitals = /\((?:CHANNEL|ACCOUNT|AGENCY|PAPER|NAME)\s?,\s?(?=[^()]*\d
 const capitalNoun = /\(\p{Lu}{4,10}\)/gu;
 /** In parentheses, unless an acronym. */
 const tk = /\((?:TK|TKTK|TK TK|XXX+|REFS?)\)/g;
+/** `(AFP?)` */
+const doubtedOutlet = /(?<=\p{Ll}\s)\((?=[^()]{0,40}\p{Lu}{2}|[^()]{0,40}\s)\p{Lu}[^()?]{1,40}\s?\?\)/gu;
 /** Bare, as journalists mark what is to come. */
 const bareTk = /(?<![\p{L}\p{N}\p{S}/&.([-])(?:TK ?TK|TK)(?![\p{L}\p{N}\p{S}/&)\]-])/gu;
 /** Behind these stands a fact to come, `born in TK`, or an airline. */
@@ -88,6 +91,7 @@ export function mayHoldPlaceholder(text: string): boolean {
     text.includes('XX') ||
     text.includes('TK') ||
     text.includes('??') ||
+    text.includes('?)') ||
     text.includes('({')
   );
 }
@@ -184,6 +188,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),
     },
+    { pattern: doubtedOutlet, accepts: (span) => isOutletAsked(span) && endsStatement(span) },
     { pattern: bareTk, accepts: (span) => span.end - span.start > 2 || (isAtEnd(span) && !isName()) },
   ]);
 
@@ -193,6 +198,10 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     // A name before it: `Long Island News Kiosk (LINK)`
     const before = text.slice(Math.max(0, span.start - 60), span.start);
     return !before.toLowerCase().trimEnd().endsWith(noun) && !/\p{Lu}\S*\s\p{Lu}\S*\s?$/u.test(before);
+  }
+
+  function isOutletAsked({ start, end }: Span): boolean {
+    return isKnownOutlet(text.slice(start + 1, end - 1).replace(/\s?\?$/, ''));
   }
 
   /** `The yard was sold TK.` */

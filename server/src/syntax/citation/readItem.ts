@@ -8,7 +8,7 @@ import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
 import { accessVerbs, readMonthAndYear, readWhen } from '../date/writtenDate.ts';
 import type { KnownNames } from '../knownNames.ts';
 import { isMark, isWord, type Token } from '../tokens.ts';
-import { isKnownOutlet } from './agencies.ts';
+import { isCertainOutlet, isKnownOutlet } from './agencies.ts';
 import { isAside } from './asides.ts';
 import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
@@ -64,6 +64,7 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readRelayed(context, tokens, create) ??
     readDated(context, tokens, create) ??
     readMonthAlone(tokens, create) ??
+    readDottedDay(context, tokens, create) ??
     readDateFirst(context, tokens, create) ??
     readMisspelled(context, tokens, create) ??
     readUndated(context, tokens, create) ??
@@ -149,7 +150,7 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     const isLost =
       isLanguageNote(text, nameTokens) ||
       isNameLost(text, nameTokens, tokens[from - commas]) ||
-      (commas > 0 && isPlaceholderName(name) && !known.isOutlet(name));
+      ((commas > 0 || isFurther(context, tokens)) && isPlaceholderName(name) && !known.isOutlet(name));
     if (isLost) return create({ when, formErrors: dateErrors(when) });
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
     const isYear = month === undefined && !first!.calendar;
@@ -174,6 +175,11 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     fallback ??= read;
   }
   return fallback;
+}
+
+/** Whether other items stand before it in its parenthesis. */
+function isFurther({ text, group }: ItemContext, [first]: readonly Token[]): boolean {
+  return first !== undefined && text.slice(group.start + 1, first.start).trim() !== '';
 }
 
 /** `[](https://…), June 14`: the words were its source. */
@@ -220,6 +226,20 @@ function readMonthAlone(tokens: readonly Token[], create: Create): Citation | un
   const span = spanOf(tokens.slice(at));
   const dates: CitedDate[] = [{ value: { month: month.value }, span }];
   return create({ when: { span, dates, accessed: false } });
+}
+
+/** `Коммерсантъ, 12.05`, `FAZ, 3.5.`: behind an outlet without doubt, no time and no number of a section. */
+function readDottedDay({ text, atoms, known }: ItemContext, all: readonly Token[], create: Create): ItemReading {
+  const tokens = isMark(all.at(-1), '.') ? all.slice(0, -1) : all;
+  const [comma, day, stop, month] = tokens.slice(-4);
+  if (!isMark(comma, ',') || !isMark(stop, '.') || stop!.hasSpaceBefore || month?.hasSpaceBefore) return undefined;
+  const value = { month: Number(month?.text), day: Number(day?.text) };
+  if (!isDay(day) || !isDay(month) || value.month < 1 || value.month > 12 || value.day < 1 || value.day > 31)
+    return undefined;
+  const found = readSource(text, tokens.slice(0, -4), atoms, true, known);
+  if (!found || found === 'aside' || !found.source || !isCertainOutlet(found.source, known)) return undefined;
+  const span = spanOf(all.slice(tokens.length - 3));
+  return create({ ...found, when: { span, dates: [{ value, span }], accessed: false } });
 }
 
 /** `Aug 23, Kyodo`; `Aug 23, ` and `Aug 23, ?` if the source is missing. */

@@ -18,6 +18,7 @@ import { isEmptiedLeadIn, skipLeadIn } from './leadIns.ts';
 import { type ItemContext, isOutlet, readItem, readName } from './readItem.ts';
 import { dateErrors } from './separators.ts';
 import { createTagCitation, isSourceTag } from './tagItem.ts';
+import { isTalkCutOff } from './talks.ts';
 import { findWebAddresses, isCutOff } from './webAddresses.ts';
 import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
@@ -52,9 +53,11 @@ export function readParenthesis(
 ): Parenthetical {
   const inner = { start: group.start + 1, end: group.end - 1 };
   const content = text.slice(inner.start, inner.end);
-  if (isEmptiedLeadIn(content) || symbolCutOff.test(content))
-    return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   const hasDigit = /\d/.test(content);
+  // `(interview with , Tokyo)`
+  const isTalkAlone = !hasDigit && content.includes(' ,') && isTalkCutOff(content);
+  if (isTalkAlone || isEmptiedLeadIn(content) || symbolCutOff.test(content))
+    return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   const hasColon = content.includes(':');
   const creditMatch = hasColon ? credit.exec(content) : null;
   const symbol = hasDigit && content.includes('/') ? documentSymbol.exec(content) : null;

@@ -7,7 +7,7 @@ import { oneOf } from '../../base/text/phrases.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
 import { asksForSource } from './placeholders.ts';
-import { placeholdersOf } from './words/index.ts';
+import { phrasesOf, placeholdersOf } from './words/index.ts';
 
 /** `Error! Reference source not found.` */
 const lostField = new RegExp(`${oneOf(placeholdersOf('errors'))}\\.?`, 'gu');
@@ -26,6 +26,13 @@ const reference = /<ref(?:\s[^<>\n]{0,100})?(?:\/>|>\s{0,4}(?:\{\{[^{}|\n]{0,20}
 /** A link of a wiki without its page: `[Pier Post|]`, and `[[]]`. */
 const emptyWikiLink = /(?<!\[)\[\p{L}[^\][|\n]{1,60}\|\s?\](?!\])|(?<=\p{L}[.,;”"’)]?\s?)\[\[\s?\]\]/gu;
 
+/** `According to , the pier was shut.`: in running text, and no word that means something else there. */
+const attributions = phrasesOf('attributions').filter((phrase) => phrase.includes(' ') || phrase.length > 3);
+const attributionAlone = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${oneOf(attributions)}\s{1,2}(?:[,;]|\.(?!\S))(?=\s|$)`,
+  'giu',
+);
+
 /** True for every paragraph with such remains, and few others. */
 export function mayHoldRemains(text: string): boolean {
   return (
@@ -39,6 +46,8 @@ export function mayHoldRemains(text: string): boolean {
     text.includes('ADDIN ') ||
     text.includes('CITATION ') ||
     text.includes('! ') ||
+    text.includes(' ,') ||
+    text.includes(' .') ||
     text.includes('Errore.')
   );
 }
@@ -53,7 +62,13 @@ export function findRemains(text: string, skipped: readonly Span[]): Span[] {
     { pattern: reference },
     { pattern: emptyWikiLink },
     { pattern: braced, accepts: asks },
+    { pattern: attributionAlone, accepts: isOutsideParentheses },
   ]);
+
+  function isOutsideParentheses({ start }: Span): boolean {
+    const before = text.slice(Math.max(0, start - 200), start);
+    return before.lastIndexOf('(') <= before.lastIndexOf(')');
+  }
 
   function asks({ start, end }: Span): boolean {
     const written = text.slice(start, end);

@@ -4,25 +4,20 @@
 
 import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import { oneOf } from '../../base/text/phrases.ts';
-import { type Located, type Span, slice } from '../../base/text/span.ts';
-import type { When } from '../ast.ts';
-import { isPartOfName, readWhen } from '../date/writtenDate.ts';
+import type { Located, Span } from '../../base/text/span.ts';
+import { readWhen } from '../date/writtenDate.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { tokenize } from '../tokens.ts';
 import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
-import { normalizeName } from './itemSource.ts';
 import { asksForSource } from './placeholders.ts';
-import { isSourceLike } from './sourceName.ts';
+import { type NamedSource, readNamed } from './sourceLineName.ts';
 import { isCutOff } from './webAddresses.ts';
 import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
-export interface SourceLine {
+export interface SourceLine extends NamedSource {
   /** What the line says of its source: `X, date`; of a dateline the words that name place, agency and date. */
   readonly span: Span;
-  /** Absent where the source was lost. */
-  readonly source?: { readonly name: string; readonly span: Span };
-  readonly when?: When;
   readonly url?: Located<string>;
   /** Whether it has to be read as a note is, by `readAsNote` of the form: it begins with a title, or holds an address. */
   readonly isAsInNote?: true;
@@ -53,9 +48,14 @@ const noSource =
 /** `Source: ???` asks for one. */
 const placeholder = /^(?:\?{1,5}|(?:https?:\/\/)?t\.me\/@?|@|tk|tb[cd]|xx+|\.{3}|…|[-–—])$/iu;
 const commonNoun = /^\p{Ll}+$/u;
+/** `LD1203141594`, `94UM0291A`: the number of an item. */
+const SERIAL = String.raw`(?:[A-Z]{2}\d{6,12}|\d{2,3}[A-Z][A-Z0-9]{0,3}\d{3,5}[A-Z]?)\s`;
+const serialNumber = new RegExp(`^${SERIAL}`);
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
-const monitored =
-  /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)/u;
+const monitored = new RegExp(
+  String.raw`^(?:${SERIAL})?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)`,
+  'u',
+);
 /** `(Clandestine) Radio Venceremos in Spanish 0100 GMT 18 Mar 94`: a station without a place. */
 const clandestine =
   /^(?:[A-Z]{2}\d{6,12}\s)?(\(Clandestine\)\s\p{Lu}[^\n]{2,60}?)\sin\s\p{Lu}\p{Ll}+\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d)/iu;
@@ -244,32 +244,12 @@ function addressBelow(text: string, lineEnd: number): Located<string> | undefine
   return { value: match[1]!, span: { start: end - match[1]!.length, end } };
 }
 
-/** `Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`: the name before the first comma, the date at the end. */
-function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'> {
-  const pages = pagesBehind.exec(slice(text, span))?.[0].length ?? 0;
-  const tokens = tokenize(text, { start: span.start, end: span.end - pages }, []);
-  let when: When | undefined;
-  let nameEnd = span.end;
-  for (let at = 0; at < tokens.length && !when; at++) {
-    if (isPartOfName(tokens, at)) continue;
-    when = readWhen(tokens, at);
-    if (when) nameEnd = when.span.start;
-  }
-  const written = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!.replace(placeBehind, '');
-  const name = normalizeName(written);
-  const start = span.start + written.length - written.replace(/^[\s*_]+/, '').length;
-  const end = span.start + written.replace(/[\s*_]+$/, '').length;
-  const source =
-    name !== '' && isSourceLike(name) && !/^https?:/i.test(name) ? { name, span: { start, end } } : undefined;
-  return { ...(source && { source }), ...(when && { when }) };
-}
-
 function readMonitored(text: string, from: number, line: string): SourceLine | undefined {
   if (!broadcastTime.test(line)) return undefined;
   const station = line.includes('landestine)') ? clandestine.exec(line) : null;
   const match = station ?? monitored.exec(line) ?? serialWithoutAgency.exec(line);
   if (!match) return undefined;
-  const serial = /^[A-Z]{2}\d{6,12}\s/.exec(line)?.[0].length ?? 0;
+  const serial = serialNumber.exec(line)?.[0].length ?? 0;
   const length = line.replace(/\spp?\.?\s[\d, -]{1,20}$/u, '').length;
   const span = { start: from + serial, end: from + length };
   const tokens = tokenize(text, span, []);
@@ -304,11 +284,6 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
     when,
   };
 }
-
-/** The `p 2` of `Moscow, in Russian 8 Oct 09 p 2`. */
-const pagesBehind = /(?<=\d)\s(?:pp?|S)\.?\s\d[\d, –-]{0,20}\.?$/;
-/** The `(London)` of `Al-Quds (London)`. */
-const placeBehind = /(?<=\p{L})\s\(\p{Lu}[\p{L} .’'-]{1,30}\)\s*$/u;
 
 /** An outlet, a place and a date on a line of their own. Of the first two only an outlet that is known as one counts. */
 function readPlaceDateline(text: string, from: number, line: string, isLast: boolean): SourceLine | undefined {

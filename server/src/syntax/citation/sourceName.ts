@@ -3,6 +3,7 @@
  */
 
 import { isKnownOutlet } from './agencies.ts';
+import { TALK } from './talks.ts';
 
 /** Words that join the parts of a name; they count neither for nor against it. */
 const CONNECTIVES = new Set(
@@ -38,6 +39,8 @@ const foreignArticle =
 /** `author’s interview`, `telephone interview with …`, `WhatsApp correspondence`, `KII`. */
 const interview =
   /^(?:(?:the |an? )?(?:author|authors|telephone|phone|personal|whatsapp|signal|zoom|skype|online|remote|virtual|email|e-mail|in-person|confidential|private|follow-up)(?:['’]s?)? ){0,3}(?:interviews?|correspondence|conversations?|communications?|exchanges?|discussions?|meetings?|briefings?|KII|FGD)\b/i;
+/** `entretien avec Ann Vale` */
+const talk = new RegExp(`^(?:${TALK})`, 'iu');
 /** `confidential source`, `local officials`, as an interview without its word. */
 const unnamed =
   /^(?:(?:confidential|anonymous|local|informed|diplomatic|military|humanitarian|well-informed|key|field) )+(?:sources?|informants?|officials?)$/i;
@@ -80,7 +83,7 @@ export function isSourceLike(written: string, hasComma = false): boolean {
 function isKindOfSource(name: string, hasComma: boolean): boolean {
   if (parseDomain(name) !== undefined || name.startsWith('@') || isKnownOutlet(name)) return true;
   if (interview.test(name)) return !NON_FINAL_WORDS.has(normalizeWord(name.split(' ').at(-1)!));
-  return innerCapital.test(name) || postOn.test(name) || (hasComma && unnamed.test(name));
+  return innerCapital.test(name) || postOn.test(name) || (hasComma && (unnamed.test(name) || talk.test(name)));
 }
 
 /** By its capitals. */

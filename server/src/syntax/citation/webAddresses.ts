@@ -5,8 +5,8 @@ import { createOverlapCheck } from './findOutside.ts';
 
 const addressStart =
   /(?:h(?:tt|xx)ps?(?: ?: ?\/\/ ?(?=[\p{L}\p{N}])|:\/\/)|www\.(?=[\p{L}\p{N}])|(?<![\p{L}\p{N}./@-])(?:t\.me|(?:facebook|twitter|x|vk|instagram|tiktok|youtube)\.com)\/(?=[\p{L}\p{N}_@]))/giu;
-/** `www.facebook dot com/name` goes on behind its dot. */
-const addressEnd = /(?! (?:dot|\[dot\]) [a-z]{2,10}(?:\/|\s|$))(?<! dot)[\s<>"“”„«»]|$/gu;
+/** `www.facebook dot com/name` and `https://www dot facebook.com/name` go on behind their dots. */
+const addressEnd = /(?! (?:dot|\[dot\]) [a-z0-9][a-z0-9.-]{1,60}(?:\/|\s|$))(?<! dot)[\s<>"“”„«»]|$/gu;
 const defanged = /\[\.\]|\(\.\)| dot /i;
 const defangedHost =
   /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{1,63}(?:(?:\[\.\]|\(\.\)| dot )[\p{L}\p{N}-]{1,63}){1,12}(?:\/[^\s;,)\]]{0,500})?/giu;

@@ -14,7 +14,7 @@ const MAX_LINE_LENGTH = 200;
 const segmentSeparator = /[|•·]/;
 const keyedLine = /^([\p{L}][\p{L} ./'’-]{0,40}?)(?:\s*:|\s+(?=\d|\p{Lu}))/u;
 const updatedKey =
-  /^(?:(?:last )?(?:updated?|revised|modified)|date[ds]?(?: of (?:publication|issue|report))?|as of|week ending|period ending|fecha|publication(?: date)?|release(?: date)?|issue date|report date|datum|data|date de publication|дата|tarih|التاريخ)$/iu;
+  /^(?:(?:last )?(?:updated?|revised|modified)|date[ds]?(?: of (?:publication|issue|report))?|as of|draft(?: of)?|week ending|period ending|fecha|publication(?: date)?|release(?: date)?|issue date|report date|datum|data|date de publication|дата|tarih|التاريخ)$/iu;
 const publishedKey =
   /^(?:(?:first |originally )?(?:published|posted|issued|released)(?: on)?|created|publicado|veröffentlicht|publié)$/iu;
 const cutOffKey = /^(?:(?:information )?cut-?off(?: date)?|icod|information as of|data as of|status as of)$/iu;
@@ -59,7 +59,7 @@ function rankOf(before: string, after: string, isPeriod: boolean, isHeading: boo
   const endsHere = onlyDressing.test(after);
   if (onlyDressing.test(before)) {
     // `May 13, 2011 Analysis Series No. 688`, `4 March 2022 – Weekly brief`.
-    return endsHere || issueNumber.test(after) || /^\s*[-–—:,]\s/u.test(after) ? 'updated' : undefined;
+    return endsHere || issueNumber.test(after) || /^\s*(?:[-–—:,]\s|\()/u.test(after) ? 'updated' : undefined;
   }
   const whole = before.replace(/\s*:?$/, '');
   for (const key of [whole, keyedLine.exec(`${whole}:`)?.[1]?.trim() ?? '']) {

@@ -140,3 +140,9 @@ test('no fix where the rest would be read as something else', async () => {
     `),
   ).toBeUndefined();
 });
+
+test('a parenthesis that also holds what is no citation is longer', () => {
+  check(`
+    It is “cold” (Institute 2020-01-16) or “frosty” (Institute 2020-01-16; US 2020-01-16), they say.
+  `);
+});

@@ -327,3 +327,23 @@ test('a paragraph whose sentences end in markers is none, and stands below one',
     The Strike⏎⏎It closed the pier.² Two ships were towed to the yard → The Strike
   `);
 });
+
+test('who says what is a heading, what a brief is about is none', () => {
+  expect(
+    headings(
+      'Columnist: “The Port Was Never Ours”',
+      'Former Minister: A Deal Is Better than a Wreck',
+      'Topic: A Deal Is Better than a Wreck',
+      'Contributors: Ann Vale, Otto Holm, and Ida Shaw',
+      'Lead author: Ann Vale',
+      'Location: north of the old town near the mill',
+    ),
+  ).toMatchInlineSnapshot(`
+    Columnist: “The Port Was Never Ours” → Columnist: “The Port Was Never Ours”
+    Former Minister: A Deal Is Better than a Wreck → Former Minister: A Deal Is Better than a Wreck
+    Topic: A Deal Is Better than a Wreck → no heading
+    Contributors: Ann Vale, Otto Holm, and Ida Shaw → no heading
+    Lead author: Ann Vale → no heading
+    Location: north of the old town near the mill → no heading
+  `);
+});

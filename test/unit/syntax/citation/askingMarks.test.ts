@@ -416,3 +416,23 @@ test('leftovers of other assistants', () => {
     Its address is [web:port]. → none
   `);
 });
+
+test('an outlet that is asked for, and a name that is lost in running text', () => {
+  expect(
+    readings(
+      'The dam held (AFP?). It did not (Reuters ?), and it did (the mayor?).',
+      'The dam held, said the mayor (Time?), and the crew (CNN?) that saw it.',
+      'According to , the dam held. It was, according to ; nothing, a good year.',
+      'Laut , hielt der Damm. Según , no pasó nada. По данным , мост закрыт.',
+      'According to plan, it held. The sound was loud (according to , May 4).',
+      'The dam held (TASS 21/05/2022; source 21/07/2022).',
+    ),
+  ).toMatchInlineSnapshot(`
+    The dam held (AFP?). It did not (Reuters ?), and it did (the mayor?). → placeholder: MISSING + placeholder: MISSING
+    The dam held, said the mayor (Time?), and the crew (CNN?) that saw it. → none
+    According to , the dam held. It was, according to ; nothing, a good year. → placeholder: MISSING + placeholder: MISSING
+    Laut , hielt der Damm. Según , no pasó nada. По данным , мост закрыт. → placeholder: MISSING + placeholder: MISSING + placeholder: MISSING
+    According to plan, it held. The sound was loud (according to , May 4). → MISSING @ May 4
+    The dam held (TASS 21/05/2022; source 21/07/2022). → TASS @ 21/05/2022 !no-comma + MISSING @ 21/07/2022
+  `);
+});

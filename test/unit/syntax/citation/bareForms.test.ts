@@ -445,3 +445,59 @@ test('who a report rests on, behind its date', () => {
     (Pier Post, quoting AFP, May 3) → Pier Post, quoting AFP @ May 3
   `);
 });
+
+test('a day in figures behind an outlet without doubt', () => {
+  expect(
+    itemReadings(
+      'Коммерсантъ, 12.05',
+      'taz, 3.5.; Küstenbote, 3.5.',
+      'Pier Times, 31.12',
+      'Abschnitt, 12.05',
+      'Pier Times, 12.13',
+      'taz, 12.05.2022',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Коммерсантъ, 12.05) → Коммерсантъ @ 12.05
+    (taz, 3.5.; Küstenbote, 3.5.) → taz @ 3.5.
+    (Pier Times, 31.12) → Pier Times @ 31.12
+    (Abschnitt, 12.05) → none
+    (Pier Times, 12.13) → none
+    (taz, 12.05.2022) → taz @ 12.05.2022
+  `);
+});
+
+test('a first author that was lost, in a brief that cites so', () => {
+  expect(
+    readings(
+      'Ports grow (Vale, 2009; and Sheikh, 2015). They sink (Shaw and Dean, 2011). They rise (Holm, 2012).',
+      'They saw it there (Tokyo, 2009; and Rome, 2015).',
+    ),
+  ).toMatchInlineSnapshot(`
+    Ports grow (Vale, 2009; and Sheikh, 2015). They sink (Shaw and Dean, 2011). They rise (Holm, 2012). → author-date: Vale @ 2009 author=Vale + author-date: MISSING @ 2015 + author-date: Shaw and Dean @ 2011 author=Shaw and Dean + author-date: Holm @ 2012 author=Holm
+    They saw it there (Tokyo, 2009; and Rome, 2015). → none
+  `);
+});
+
+test('of a station its kind, with a language', () => {
+  expect(
+    itemReadings(
+      'TV, in Russian 1600 gmt 13 Apr 21',
+      'newspaper, in Arabic, 13 April 2021',
+      'Pier TV, in Russian 1600 gmt 13 Apr 21',
+    ),
+  ).toMatchInlineSnapshot(`
+    (TV, in Russian 1600 gmt 13 Apr 21) → MISSING @ 13 Apr 21
+    (newspaper, in Arabic, 13 April 2021) → MISSING @ 13 April 2021
+    (Pier TV, in Russian 1600 gmt 13 Apr 21) → Pier TV, in Russian 1600 gmt @ 13 Apr 21 !no-comma
+  `);
+});
+
+test('a talk without a date whose person is lost', () => {
+  expect(
+    itemReadings('interview with , Tokyo', 'Gespräch mit , Kyjiw', 'interview with a broker, Tokyo'),
+  ).toMatchInlineSnapshot(`
+    (interview with , Tokyo) → MISSING
+    (Gespräch mit , Kyjiw) → MISSING
+    (interview with a broker, Tokyo) → none
+  `);
+});

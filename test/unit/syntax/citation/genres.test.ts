@@ -756,3 +756,21 @@ test('in notes: what stands for a name that was to come, an address without a ho
     note: The sources say title=We saw two ships
   `);
 });
+
+test('talks in other languages than English begin in lower case, too', () => {
+  expect(
+    itemReadings(
+      'entretien téléphonique avec un chercheur, 14 mars 2018',
+      'entrevista telefónica con un piloto, 14 de marzo de 2018',
+      'call w/ a broker, 14 March 2018',
+      'call w/ , 14 March 2018',
+      'entretien des routes en mars 2018',
+    ),
+  ).toMatchInlineSnapshot(`
+    (entretien téléphonique avec un chercheur, 14 mars 2018) → entretien téléphonique avec un chercheur @ 14 mars 2018
+    (entrevista telefónica con un piloto, 14 de marzo de 2018) → entrevista telefónica con un piloto @ 14 de marzo de 2018
+    (call w/ a broker, 14 March 2018) → call w/ a broker @ 14 March 2018
+    (call w/ , 14 March 2018) → MISSING @ 14 March 2018
+    (entretien des routes en mars 2018) → none
+  `);
+});

@@ -235,3 +235,37 @@ test('sources with a place, and what is left of them', () => {
     , and so on, 5 October 2022⏎⏎The pier was closed at night. → none
   `);
 });
+
+test('words of a source in lower case behind its label, and numbers of items from several services', () => {
+  expect(
+    readings(
+      'The yard was open for a day.\n\nSource: Pier Monitoring research 4 May 21',
+      'The yard was open for a day.\n\nSource: the yard was open',
+      '944K0771A Moscow IZVESTIYA in Russian 4 Mar 94 p 2',
+      '94UM0291A Kiev in Ukrainian 3 Mar 94 pp 1, 3',
+      '2022 Moscow was cold in March.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The yard was open for a day.⏎⏎Source: Pier Monitoring research 4 May 21 → source-line: Pier Monitoring research @ 4 May 21
+    The yard was open for a day.⏎⏎Source: the yard was open → none
+    944K0771A Moscow IZVESTIYA in Russian 4 Mar 94 p 2 → source-line: IZVESTIYA @ 4 Mar 94
+    94UM0291A Kiev in Ukrainian 3 Mar 94 pp 1, 3 → source-line: MISSING @ 3 Mar 94
+    2022 Moscow was cold in March. → none
+  `);
+});
+
+test('who made a figure', () => {
+  expect(
+    readings(
+      'The yard was open for a day.\n\nSource: Graphic prepared by Guild, based on annual acts.',
+      'The yard was open for a day.\n\nSource: Guild analysis of data of the port.',
+      'The yard was open for a day.\n\nSource: Compiled by the author.',
+      'The yard was open for a day.\n\nSource: analysis of the port',
+    ),
+  ).toMatchInlineSnapshot(`
+    The yard was open for a day.⏎⏎Source: Graphic prepared by Guild, based on annual acts. → source-line: Guild
+    The yard was open for a day.⏎⏎Source: Guild analysis of data of the port. → source-line: Guild
+    The yard was open for a day.⏎⏎Source: Compiled by the author. → source-line: Compiled by the author.
+    The yard was open for a day.⏎⏎Source: analysis of the port → none
+  `);
+});

@@ -33,6 +33,9 @@ describe('lines that date a brief', () => {
   check('Harbor brief – March 4, 2022', '2022-03-04 updated');
   check('Digest, 6 May 2022', '2022-05-06 updated');
   check('031200ZMAR22', '2022-03-03 updated');
+  check('4 March 2022, draft 1', '2022-03-04 updated');
+  check('4 March 2022 (draft)', '2022-03-04 updated');
+  check('Draft of 4 March 2022', '2022-03-04 updated');
   check('BY A. WRITER | January 5, 2020 | desk@example.org', '2020-01-05 updated');
 });
 

@@ -13,12 +13,16 @@ const symbolCutOff = /^(?:S|A|E|ST)\/(?:[A-Z0-9]{1,6}\/){0,3}(?=[\s,.;]|$)/u;
 /** `Telegram channel , May 5`, `Twitter/, May 5`, `X post by @, May 5`, `@, X, May 5`, `t.me/` */
 const platformCutOff =
   /^(?:@,|(?:x |twitter |telegram )?(?:posts?|tweets?) by @\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?\/@?\s?(?:,|$)|t\.me\/\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) (?:channel|page|account|post|group)(?: (?:of|by|from))? ,)/iu;
+/** `TV, May 5, 2022`, `News agency, in Russian 5 May 2022`: of a name with its kind, the kind. */
+const kindWithDate =
+  /^(?:tv|radio|television|(?:news |press )agency|newspaper|daily|weekly|website|(?:tv|radio|telegram|youtube) (?:station|channel))\s?(?:\([\p{L} ]{2,30}\)\s?)?,\s(?:in\s\p{Lu}|\p{Lu}\p{L}{2,8}\.?\s\d|\d)/iu;
 /** `Letter from dated 4 May 2022` */
 const letterCutOff =
   /^(?:letter|e-?mail|message|note verbale|communication|submission|response)\s(?:from|to|by)\s+(?:dated|of|on|,)/iu;
+// cspell:ignore dans
 /** `???, May 4`, `“Two Ships,” XXX, May 4`, `Source: , May 4`: what stands for the name that was to come, or before it. */
 const nameToCome =
-  /(?:^|[”"»“]\s?,?\s)(?:\?{1,5}|x{2,5}|tbd|tbc|tk|n\/a|\[(?:outlet|source|author|agency|name)[^\]]{0,16}\]|(?:outlet|source)\s?:?)\s*,/iu;
+  /(?:^|[”"»“«]\s?,?\s)(?:\?{1,5}|(?:in|dans|en|em|su|w)\s?:?(?=\s,)|x{2,5}|tbd|tbc|tk|n\/a|\[(?:outlet|source|author|agency|name)[^\]]{0,16}\]|(?:outlet|source)\s?:?)\s*,/iu;
 /** `“Two Ships,”`: the comma leads to an outlet. */
 const titleCutOff = /,[”"]\s*[,.]?\s*\.?$/u;
 /** `to Kroft, 2 March 1908` */
@@ -37,6 +41,7 @@ export function isNameLost(words: string): boolean {
     imprintAlone.test(words) ||
     symbolCutOff.test(words) ||
     platformCutOff.test(words) ||
+    kindWithDate.test(words) ||
     /^[,;]\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
     yearFirst.test(words) ||
     interviewCutOff.test(words) ||

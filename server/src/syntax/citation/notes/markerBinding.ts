@@ -60,7 +60,7 @@ export function bindMarkers(
   const orphans = lists.every(({ form }) => form === 'definition') ? lostMarkers(markers, unbound) : [];
   const isOrphan = new Set(orphans);
   return {
-    lists: lists.map(toList),
+    lists: lists.filter(isMeant).map(toList),
     markers: orphans.length > 0 ? markers.filter((marker) => !isOrphan.has(marker)) : markers,
     orphans,
   };
@@ -123,6 +123,11 @@ function findNoteIn(index: NoteIndex, { keys }: NoteLabel, section: number): Dra
     last = notes.at(-1)!.note;
   }
   return next ?? last;
+}
+
+/** Recommendations that count from 1, in a brief with notes in every section, are no notes: all markers lead to other lists. */
+function isMeant(list: DraftList): boolean {
+  return isPlainly(list) || list.form === 'definition' || list.notes.some(({ markers }) => markers.length > 0);
 }
 
 function toList(list: DraftList): NoteList {

@@ -5,9 +5,10 @@
 
 import { matchesBehind } from '../../../base/text/matchesBehind.ts';
 import { lowerDigits, RAISED_DIGITS } from '../../../base/text/numerals.ts';
+import { words } from '../../../base/text/phrases.ts';
 import type { Span } from '../../../base/text/span.ts';
 import type { MarkerCandidate, NoteCandidates, NoteLabel, NoteOpener, OpenerForm } from '../../candidates.ts';
-import { createLabel, LABEL, LONG_NAME, labelsOf, NAME, NUMBER } from './noteLabels.ts';
+import { createLabel, LABEL, LONG_NAME, labelsOf, NAME, NUMBER, PAGE } from './noteLabels.ts';
 import { notesInLine, type OpenerStart } from './notesInLine.ts';
 
 const NOTHING: NoteCandidates = { openers: [], markers: [] };
@@ -46,7 +47,7 @@ const MARKERS: readonly string[] = [
   String.raw`<sup>\s?(${LABEL})\s?<\/sup>`,
   WORD_REFERENCE,
   // Converters to Markdown escape the brackets.
-  String.raw`(?<!\[)\\?\[(?:(?:foot|end)?note )?(${NUMBER}(?:\s?[,–-]\s?${NUMBER}){0,20}|[ivxlc]{1,7}|[a-z])\\?\](?!\()`,
+  String.raw`(?<!\[)\\?\[(?:(?:foot|end)?note )?(${NUMBER}(?:${PAGE}|(?:\s?[,–-]\s?${NUMBER}){0,20})(?:;\s?${NUMBER}(?:${PAGE})?){0,8}|[ivxlc]{1,7}|[a-z])\\?\](?!\()`,
   `(${RAISED})`,
   // Pandoc raises what stands between carets.
   String.raw`(?<!\[)\^(${NUMBER})\^?(?![\p{L}\p{N}^])`,
@@ -223,7 +224,7 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   if (bracket !== undefined) {
     const behind = text.slice(span.end, span.end + 12);
     if (!isBracketMarker(bracket, before, isAttached)) return undefined;
-    const isInSentence = !isAttached && !endBehind.test(behind);
+    const isInSentence = !isAttached && !endBehind.test(behind) && !isBetweenSentences(before, behind);
     if (isInSentence && !/^\d/.test(bracket)) return undefined;
     return { ...common, form: 'bracket', labels: labelsOf(bracket), ...(isInSentence && { isInSentence }) };
   }
@@ -235,6 +236,18 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   const of = match[0].startsWith('<') ? 'superscript' : match[0].endsWith(')') ? 'word' : undefined;
   const endsStatement = match[0] === '[]' && /\p{L}\s$/u.test(before) && /^[.,;!?]/.test(text.slice(span.end));
   return isAttached || endsStatement ? { ...common, form: 'empty', labels: [], ...(of && { of }) } : undefined;
+}
+
+/** `It closed. [3] Then it opened.` */
+function isBetweenSentences(before: string, behind: string): boolean {
+  if (!/^\s\p{Lu}/u.test(behind)) return false;
+  const words = before.replace(/(?:\s\[\d{1,4}\]){0,4}\s$/, '');
+  return words !== before && endsInSentence(words);
+}
+
+function endsInSentence(words: string): boolean {
+  const word = sentenceBefore.exec(words)?.[1];
+  return word !== undefined && !ABBREVIATIONS.has(word);
 }
 
 /** Not `[0]`, `m[1]`, a year, a letter behind a space. */
@@ -268,7 +281,10 @@ function closingBracket(text: string, from: number): number | undefined {
 }
 
 const gluedPattern =
-  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|\p{Ll}{2}["”’)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’)]?|[)\]][.,;]|\d\s?%[.,;]?|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$)|(?<=(?<![\d.,])\d{1,3}(?:,\d{3})?\.)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%]|[.:]\d|,(?![1-9]\d?(?:,[1-9]\d?){0,3}(?:\s+\p{Lu}|\s*$))\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
+  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’“»«)]?|\p{Ll}{2}["”’“»«)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’“»«)]?|[)\]][.,;]|\d\s?%[.,;]?|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$)|(?<=(?<![\d.,])\d{1,3}(?:,\d{3})?\.)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%/]|[.:]\d|,(?![1-9]\d?(?:,[1-9]\d?){0,3}(?:\s+\p{Lu}|\s*$))\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
+
+/** `https://example.org/report12` */
+const isInAddress = /(?:\/\/|www\.)\S*$/;
 
 /** Numbers that a PDF may have glued to the word or the stop before them. Asked for only where a brief has notes and no other markers. */
 export function findGluedMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {
@@ -277,6 +293,7 @@ export function findGluedMarkers(text: string, skipped: readonly Span[]): Marker
     const number = match[1] ?? match[2] ?? match[3] ?? match[4]!;
     const span = { start: match.index, end: match.index + number.length };
     if (skipped.some((one) => one.start <= span.start && span.start < one.end)) continue;
+    if (isInAddress.test(text.slice(Math.max(0, span.start - 120), span.start))) continue;
     const before = text.slice(Math.max(0, span.start - 3), span.start);
     const isBehindStop = stopBefore.test(before);
     markers.push({
@@ -286,6 +303,7 @@ export function findGluedMarkers(text: string, skipped: readonly Span[]): Marker
       isAttached: true,
       isBehindStop,
       ...(match[4] !== undefined && { isBehindNumber: true }),
+      ...(isBehindStop && endsSentence(text, span) && { endsSentence: true }),
     });
     markers.push(...furtherNumbers(text, span.end, Number(number), isBehindStop));
     if (match[5] === undefined) continue;
@@ -299,6 +317,18 @@ export function findGluedMarkers(text: string, skipped: readonly Span[]): Marker
     });
   }
   return markers;
+}
+
+const sentenceBefore = /(\p{Ll}{3,40})["”’“»«)]{0,2}[.!?]["”’“»«)]{0,2}$/u;
+// cspell:ignore supp
+const ABBREVIATIONS = new Set(words`app art ann chap fig nos para paras sec supp tab vol vols`);
+
+/** Whether a number ends a sentence: `vol.14 The` does not. */
+function endsSentence(text: string, { start, end }: Span): boolean {
+  return (
+    endsInSentence(text.slice(Math.max(0, start - 44), start)) &&
+    /^(?:\s+["“„«»]?\p{Lu}|\s*$)/u.test(text.slice(end, end + 8))
+  );
 }
 
 const furtherPattern = /(?:,\s?|\s)([1-9]\d{0,2})(?=[,\s]|$)/uy;

@@ -7,11 +7,15 @@ export const NAME = String.raw`[\p{L}\p{N}_-]{1,40}`;
 /** Pandoc takes punctuation, too: `[^shaw:2020]`, `[^3.1]`. */
 export const LONG_NAME = String.raw`[\p{L}\p{N}_-][\p{L}\p{N}_.:/&+-]{0,39}`;
 export const NUMBER = '[0-9]{1,4}';
+/** Behind a number in a marker: `[1, p. 15]`, `[1, с. 15]`. */
+export const PAGE = String.raw`,\s?(?:pp?|[Ss]|[Сс]|стр|para|paras|§{1,2})\.?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?`;
 export const LABEL = `${NUMBER}|[ivxlc]{1,7}|[a-z]`;
+
+const pages = new RegExp(PAGE, 'gu');
 
 /** The labels between the brackets of a marker: `1, 3` has two, `3–5` three. */
 export function labelsOf(written: string): NoteLabel[] {
-  const parts = written.split(/\s?,\s?/);
+  const parts = written.replace(pages, '').split(/\s?[,;]\s?/);
   return parts.flatMap((part) => {
     const [first, last] = part.split(/\s?[–-]\s?/).map(Number);
     if (last === undefined || !(last > first!) || last - first! > 20)

@@ -91,7 +91,9 @@ export function findRuns(blocks: readonly NoteBlock[], sections: readonly number
   }
   const ends = sectionEnds(blocks, runs);
   for (const run of runs) {
-    run.isAtSectionEnd = ends[run.notes.at(-1)!.blockIndex]!;
+    const end = ends[run.notes.at(-1)!.blockIndex];
+    run.isAtSectionEnd =
+      end === 'exact' || (end === 'near' && (isPlainly(run) || run.section === sections[sections.length - 1]));
     const labels = new Set<string>();
     for (const note of run.notes) {
       note.isDuplicate = labels.has(note.label.text);
@@ -149,17 +151,28 @@ function isRising({ notes }: DraftList, { label }: Pick<NoteOpener, 'label'>, sy
   return last !== undefined && next !== undefined && next >= last;
 }
 
-/** For each block, whether nothing but notes follows it in its section. */
-function sectionEnds(blocks: readonly NoteBlock[], runs: readonly DraftList[]): boolean[] {
+/** What ends a page below its notes, such as a contact and a copyright, has at most this many short paragraphs without markers. */
+const [MAX_CLOSING_BLOCKS, MAX_CLOSING_LENGTH] = [3, 300];
+
+/** For each block, whether nothing but notes follows it in its section, or little else. */
+function sectionEnds(
+  blocks: readonly NoteBlock[],
+  runs: readonly DraftList[],
+): readonly ('exact' | 'near' | undefined)[] {
   const noteBlocks = new Set(runs.flatMap(({ notes }) => notes.map(({ blockIndex }) => blockIndex)));
-  const ends: boolean[] = [];
-  let isAtEnd = true;
-  for (const [index, { kind, isIndented }] of [...blocks.entries()].reverse()) {
-    ends[index] = isAtEnd;
-    if (kind === 'heading' || kind === 'note-heading') isAtEnd = true;
-    else if (kind === 'text' && !isIndented && !noteBlocks.has(index)) isAtEnd = false;
+  const ends: ('exact' | 'near' | undefined)[] = [];
+  let closing = 0;
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    ends[index] = closing === 0 ? 'exact' : closing <= MAX_CLOSING_BLOCKS ? 'near' : undefined;
+    if (block.kind === 'heading' || block.kind === 'note-heading') closing = 0;
+    else if (block.kind === 'text' && !block.isIndented && !noteBlocks.has(index))
+      closing += isClosing(block) ? 1 : MAX_CLOSING_BLOCKS + 1;
   }
   return ends;
+}
+
+function isClosing({ contentStart, contentEnd, candidates }: NoteBlock): boolean {
+  return contentEnd - contentStart <= MAX_CLOSING_LENGTH && candidates.markers.length === 0;
 }
 
 /**

@@ -8,6 +8,9 @@ import { isOutlet } from '../readItem.ts';
 import { isSourceLike, parseDomain } from '../sourceName.ts';
 import { interview } from './noteWords.ts';
 
+// cspell:ignore dans
+/** `»Low Tide«, in: Harbor Post`, `« Low Tide », dans Harbor Post` */
+const behindTitle = /^(?:(?:in|dans|en|em|w|su)\s?:\s|(?:in|dans|en|em|su)\s)(?=\p{Lu})/iu;
 const timeOrHandle = /^(?:@[\w.]+|\d{1,2}[:.]\d{2}.*)$/;
 /** A middle part of at least this many words is a title: `Khaama Press, Two killed in Logar, 3 May 2021`. */
 const MIN_TITLE_WORDS = 3;
@@ -25,6 +28,8 @@ export function outletBefore(text: string, span: Span, known: KnownNames): Sourc
   if (place) words = words.slice(0, place.index);
   const offset = words.length - words.replace(/^[\s,.;:–—-]+(?=[^\s])|^[\s,.;:–—*_-]+$/gu, '').length;
   words = words.slice(offset);
+  const inside = behindTitle.exec(words)?.[0].length ?? 0;
+  if (inside > 0) return outletBefore(text, { start: span.start + offset + inside, end: span.end }, known);
   if (words === '') return undefined;
   const person = interview.exec(words);
   const comma = person || isFirstOutlet(words, known) ? -1 : words.lastIndexOf(',');

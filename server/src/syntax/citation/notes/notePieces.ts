@@ -7,7 +7,8 @@ import { findSentences } from '../../sentences.ts';
 import { createOverlapCheck } from '../findOutside.ts';
 import { addressesIn } from './noteLinks.ts';
 
-const quotation = /“[^”]{0,500}”|"[^"]{0,500}"|«[^»]{0,500}»|„[^“”]{0,500}[“”]|‘[^’]{8,500}’(?=[\s,.])/gu;
+const quotation =
+  /“[^”]{0,500}”|"[^"]{0,500}"|«[^»]{0,500}»|»[^«»]{1,500}«|„[^“”]{0,500}[“”]|‘[^’]{8,500}’(?=[\s,.])/gu;
 
 /** The parts of a note, split at `;` and between sentences, outside quotation marks, parentheses and addresses. */
 export function* notePieces(text: string, span: Span): Generator<Span> {

@@ -1,6 +1,7 @@
 /** What is left of a note when its source was deleted: words that stand before a source or behind it, and nothing else. docs/format.md, "Notes". */
 
 import { oneOf } from '../../../base/text/phrases.ts';
+import { isPlaceName } from '../placeNames.ts';
 import { phrasesOf, placeholdersOf } from '../words/index.ts';
 
 const leads = phrasesOf('leadIns').concat(phrasesOf('archived'), phrasesOf('available'));
@@ -23,9 +24,13 @@ const remains = new RegExp(
     .replace(/^(.*)$/s, String.raw`^[\s,.;]*(?:$1)[\s.,;]*$`),
   'iu',
 );
+/** `(Egypt)`: what stood behind a name. */
+const placeAlone = /^\s*\(([\p{L} .’'-]{2,30})\)[\s.,;]*$/u;
 const MAX_LENGTH = 80;
 
 /** Whether the words of a note are what is left of a citation. */
 export function isRemains(words: string): boolean {
-  return words.length > 0 && words.length <= MAX_LENGTH && remains.test(words);
+  if (words.length === 0 || words.length > MAX_LENGTH) return false;
+  const place = placeAlone.exec(words)?.[1];
+  return remains.test(words) || (place !== undefined && isPlaceName(place));
 }

@@ -23,6 +23,8 @@ export const NO_NOTES: NoteSystem = { lists: [], markers: [], orphans: [] };
 
 /** How far a glued number may be beyond the next one expected: in a sentence, and behind its stop. */
 const [MAX_GLUED_GAP, MAX_GLUED_GAP_BEHIND_STOP] = [2, 5];
+/** How far one without a note may be beyond, which ends a sentence. */
+const MAX_LOST_GAP = 40;
 
 /** Reads the notes of a brief from its blocks, in order of place. */
 export function readNoteSystem(blocks: readonly NoteBlock[]): NoteSystem {
@@ -107,13 +109,15 @@ function inOrder(markers: readonly PlacedMarker[], lists: readonly DraftList[]):
     // Decimals count on only by chance: without the next number behind a word, `rose to 29.1 The` says no more than it says.
     if (marker.candidate.isBehindNumber && (number !== expected || (!behindWords.has(number + 1) && kept.length === 0)))
       continue;
+    const isNote = labels.has(`arabic ${label!.text}`);
     if (used.has(number)) kept.push(marker);
     else if (number >= expected && number <= expected + gap) {
       kept.push(marker);
       used.add(number);
       // A number without a note says nothing about where the text has got to.
-      if (number === expected || labels.has(`arabic ${label!.text}`)) expected = number + 1;
-    }
+      if (number === expected || isNote) expected = number + 1;
+    } else if (!isNote && marker.candidate.endsSentence && number > expected && number <= expected + MAX_LOST_GAP)
+      kept.push(marker);
   }
   return kept;
 }

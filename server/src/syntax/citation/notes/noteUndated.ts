@@ -70,7 +70,7 @@ export function readUndated(
 export function readAccessed(text: string, { start, end }: Span): Omit<NoteItem, 'span'> | undefined {
   const words = text.slice(start, end).replace(/[\s,;(]+$/u, '');
   const name = firstName(words);
-  return name && isSourceLike(words.replace(/\s+/g, ' '))
+  return name && (words.length > name.length || isSourceLike(words.replace(/\s+/g, ' ')))
     ? { source: { start, end: start + name.length, name } }
     : undefined;
 }

@@ -36,7 +36,8 @@ export const de: CitationWords = {
   tails: words`abgerufen abrufbar verfügbar zuletzt`,
   talks: words`gespräch gespräche telefonat hintergrundgespräch experteninterview interview`,
   talkPrepositions: words`mit`,
-  noteHeadings: words`anmerkungen literatur quellen`,
+  noteHeadings: words`
+    anmerkungen bibliografie bibliographie einzelnachweise endnoten fußnoten literatur literaturverzeichnis quellen quellenverzeichnis`,
   relays: words`zitiert`,
   undated: phrases`
     undatiert

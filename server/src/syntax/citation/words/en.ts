@@ -90,8 +90,9 @@ export const en: CitationWords = {
     discussion
     meeting
     phone call
+    call
     exchange`,
-  talkPrepositions: words`with by of`,
+  talkPrepositions: words`with w/ by of`,
   noteHeadings: phrases`
     notes
     endnotes
@@ -99,7 +100,8 @@ export const en: CitationWords = {
     substantive notes
     references
     list of references
-    sources
+    list of sources
+    sources (consulted|used|cited)?
     citations
     bibliography
     works cited

@@ -33,7 +33,12 @@ export const es: CitationWords = {
   tails: words`consultado`,
   talks: words`entrevista entrevistas conversación`,
   talkPrepositions: words`con`,
-  noteHeadings: words`notas fuentes referencias bibliografía`,
+  noteHeadings: phrases`
+    notas
+    notas al pie
+    fuentes (consultadas)?
+    referencias (bibliográficas)?
+    bibliografía`,
   prepositions: words`a con d de en por`,
   sourceKinds: phrases`
     (canal|cuenta|página) (de|en) (telegram|facebook|twitter|x|youtube|instagram)

@@ -29,7 +29,10 @@ export const fr: CitationWords = {
   talks: words`entretien entretiens entrevue conversation échange interview`,
   talkPrepositions: words`avec du de des`,
   noteHeadings: phrases`
-    références
+    références (bibliographiques)?
+    bibliographie
+    notes de bas de page
+    sources consultées
     sources et notes`,
   prepositions: words`avec d dans de des du par sur`,
   sourceKinds: phrases`

@@ -23,6 +23,12 @@ export const it: CitationWords = {
   tails: words`disponibile`,
   talks: words`intervista interviste colloqui colloquio`,
   talkPrepositions: words`con`,
+  noteHeadings: phrases`
+    note a piè di pagina
+    note e fonti
+    fonti
+    bibliografia
+    riferimenti (bibliografici)?`,
   prepositions: words`con d da di in su`,
   sourceKinds: phrases`
     (canale|profilo|pagina) (telegram|facebook|twitter|x|youtube|instagram)

@@ -17,6 +17,7 @@ export const nl: CitationWords = {
     geraadpleegd op?`,
   talks: words`gesprek interview`,
   talkPrepositions: words`met`,
+  noteHeadings: words`noten voetnoten bronnen literatuur literatuurlijst bibliografie`,
   prepositions: words`bij door in met op van`,
   placeholders: {
     nouns: words`bron bronnen bronvermelding`,

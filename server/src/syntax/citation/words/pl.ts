@@ -23,6 +23,7 @@ export const pl: CitationWords = {
   tails: words`dostęp`,
   talks: words`rozmowa rozmowy wywiad`,
   talkPrepositions: words`z ze`,
+  noteHeadings: words`przypisy źródła bibliografia`,
   prepositions: words`na od s w we z za ze`,
   sourceKinds: phrases`
     (kanał|profil) (na|w)? (telegramie|telegram|facebooku|facebook|twitterze|x)`,

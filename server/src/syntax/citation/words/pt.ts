@@ -22,6 +22,12 @@ export const pt: CitationWords = {
   tails: words`disponível`,
   talks: words`entrevista entrevistas conversa`,
   talkPrepositions: words`com`,
+  noteHeadings: phrases`
+    notas
+    notas de rodapé
+    fontes
+    referências (bibliográficas)?
+    bibliografia`,
   prepositions: words`com d da de do em na no pela pelo por`,
   sourceKinds: phrases`
     (canal|conta|página) (do|no) (telegram|facebook|twitter|x|youtube|instagram)

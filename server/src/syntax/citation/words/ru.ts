@@ -27,7 +27,15 @@ export const ru: CitationWords = {
     режим доступа`,
   talks: words`интервью беседа`,
   talkPrepositions: words`с со`,
-  noteHeadings: words`примечания источники`,
+  noteHeadings: phrases`
+    примечания
+    сноски
+    источники
+    литература
+    библиография
+    список (литературы|источников)
+    использованная литература
+    использованные источники`,
   prepositions: words`в во из на от по с со`,
   sourceKinds: phrases`
     (телеграм-канал|telegram-канал)

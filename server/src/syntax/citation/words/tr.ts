@@ -16,6 +16,7 @@ export const tr: CitationWords = {
     erişim tarihi?`,
   talks: words`görüşme mülakat`,
   talkPrepositions: words`ile`,
+  noteHeadings: words`notlar dipnotlar kaynakça kaynaklar`,
   prepositions: words`ile`,
   placeholders: {
     nouns: words`kaynak`,

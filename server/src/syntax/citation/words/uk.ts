@@ -18,6 +18,12 @@ export const uk: CitationWords = {
     інтерв'ю
     розмова`,
   talkPrepositions: words`з із`,
+  noteHeadings: phrases`
+    примітки
+    виноски
+    джерела
+    література
+    список (літератури|джерел)`,
   prepositions: words`в від з за із на у`,
   sourceKinds: phrases`
     (телеграм-канал|telegram-канал)

@@ -97,8 +97,8 @@ test('other languages: ibid., lead-ins, talks, numbers of issues', () => {
       'Wal, Der Hafen, 31.',
     ),
   ).toMatchInlineSnapshot(`
-    note: Hafenpost @ 28.2.2022
-    note: Hafenpost @ Ebd., S. 4. locator=S. 4 repeat
+    note: Hafenpost @ 28.2.2022 title=Hafen geschlossen
+    note: Hafenpost @ Ebd., S. 4. title=Hafen geschlossen locator=S. 4 repeat
     note: Berlin: SWP @ Januar 2022 locator=S. 12
     note: Entretien avec un pilote @ mars 2022
     note: Revue du port @ 2022 title=Les ports du fleuve author=A. Quai locator=p. 45
@@ -292,5 +292,199 @@ test('notes that are whole, and comments', () => {
     note: pier.example url=https://pier.example/ferry
     note: Vale locator=p. 60
     note: pier.example url=https://pier.example/2022/ferry
+  `);
+});
+
+test('titles in reversed quotation marks, and the outlet behind “in”', () => {
+  expect(
+    notes(
+      'Vgl. »Ebbe und Flut«, in: Küstenbote, 17. Juni 2022.',
+      '»Häfen im Juni«, in: , 24. Juni 2022, S. 3.',
+      '« Marée basse », dans La Digue, 4 mai 2022.',
+      '« Marée basse », dans , 4 mai 2022.',
+      '„Ebbe“, in: , 4. Mai 2022.',
+      '“Low Tide,” in Harbour Review, 4 May 2022, p. 4.',
+      'In Aden, 4 May 2022, the fleet was lost.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: Küstenbote @ 17. Juni 2022 title=Ebbe und Flut
+    note: MISSING @ 24. Juni 2022 locator=S. 3
+    note: La Digue @ 4 mai 2022 title=Marée basse
+    note: MISSING @ 4 mai 2022
+    note: MISSING @ 4. Mai 2022
+    note: Harbour Review @ 4 May 2022 title=Low Tide locator=p. 4
+  `);
+});
+
+test('the kind of a source alone before its date', () => {
+  expect(
+    notes(
+      'TV, September 8, 2021.',
+      'News agency (Damascus), 8 September 2021.',
+      'Radio, in Russian 8 September 2021.',
+      'Pier TV, September 8, 2021.',
+      'Television is watched by most.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: MISSING @ September 8, 2021
+    note: MISSING @ 8 September 2021
+    note: MISSING @ 8 September 2021
+    note: Pier TV @ September 8, 2021
+  `);
+});
+
+test('glued numbers behind the quotation marks of other languages, and none in addresses', () => {
+  const list = '\n\nNotes\n\n1 AFP, May 3, 2022.\n\n2 RFI, May 4, 2022.\n\n3 https://pier.example/rep12/text';
+  expect(
+    readings(
+      `Er sprach von einer »Blockade«.1 Sie nannte es „Ebbe“.2 Es war still.3${list}`,
+      `Er sprach von einer »Blockade«1 und von „Ebbe“2, wie es hieß.3${list}`,
+      `It closed.1 It opened.2 See https://pier.example/page4 and www.pier.example/page5.${list}`,
+    ),
+  ).toMatchInlineSnapshot(`
+    Er sprach von einer »Blockade«.1 Sie nannte es „Ebbe“.2 Es war still.3⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022.⏎⏎3 https://pier.example/rep12/text → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: pier.example url=https://pier.example/rep12/text
+    Er sprach von einer »Blockade«1 und von „Ebbe“2, wie es hieß.3⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022.⏎⏎3 https://pier.example/rep12/text → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: pier.example url=https://pier.example/rep12/text
+    It closed.1 It opened.2 See https://pier.example/page4 and www.pier.example/page5.⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022.⏎⏎3 https://pier.example/rep12/text → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: pier.example url=https://pier.example/rep12/text
+  `);
+});
+
+test('a glued number far beyond the notes is lost only where nothing else can stand', () => {
+  const list = '\n\nNotes\n\n1 AFP, May 3, 2022.\n\n2 RFI, May 4, 2022.';
+  expect(
+    readings(
+      `It closed.1 It opened.2 The owner left.23 No one knew.${list}`,
+      `It closed.1 It opened.2 They called it “a war nobody ordered”.19${list}`,
+      `It closed.1 It opened.2 See vol.23 The text is long. It has fig.19 Another one. The owner23 left. It rose.230 No one.${list}`,
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed.1 It opened.2 The owner left.23 No one knew.⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    It closed.1 It opened.2 They called it “a war nobody ordered”.19⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    It closed.1 It opened.2 See vol.23 The text is long. It has fig.19 Another one. The owner23 left. It rose.230 No one.⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+  `);
+});
+
+test('a list of actions in another form is no list of notes', () => {
+  const notesOf = (first: number) => `${first} AFP, May 3, 2022.\n${first + 1} RFI, May 4, 2022.`;
+  expect(
+    readings(
+      `# One\n\nIt closed.1 It opened.2\n\n${notesOf(1)}\n\n# Two\n\nIt sank.3 It rose.4\n\n${notesOf(3)}\n\n# Actions\n\n1. Pay the guards.\n2. Mend the pump.`,
+    ),
+  ).toMatchInlineSnapshot(
+    `# One⏎⏎It closed.1 It opened.2⏎⏎1 AFP, May 3, 2022.⏎2 RFI, May 4, 2022.⏎⏎# Two⏎⏎It sank.3 It rose.4⏎⏎3 AFP, May 3, 2022.⏎4 RFI, May 4, 2022.⏎⏎# Actions⏎⏎1. Pay the guards.⏎2. Mend the pump. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022 + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022`,
+  );
+});
+
+test('pages in a marker', () => {
+  const list = '\n\n## Notes\n\n[1] AFP, May 3, 2022.\n[2] RFI, May 4, 2022.';
+  expect(
+    readings(
+      `It closed [1, p. 15]. It opened [2, с. 7–9].${list}`,
+      `It closed [1, p. 15; 2, S. 3]. It sank.[3, p. 4]${list}`,
+      `It closed [1]. It opened [2]. The range is [1, 15] and [p. 15].${list}`,
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed [1, p. 15]. It opened [2, с. 7–9].⏎⏎## Notes⏎⏎[1] AFP, May 3, 2022.⏎[2] RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    It closed [1, p. 15; 2, S. 3]. It sank.[3, p. 4]⏎⏎## Notes⏎⏎[1] AFP, May 3, 2022.⏎[2] RFI, May 4, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    It closed [1]. It opened [2]. The range is [1, 15] and [p. 15].⏎⏎## Notes⏎⏎[1] AFP, May 3, 2022.⏎[2] RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+  `);
+});
+
+test('numbers in paragraphs of their own above their notes are not empty', () => {
+  const words = ['AFP, “Closed,” May 3, 2022.', 'RFI, “Open,” May 4, 2022.'];
+  expect(
+    readings(
+      `It closed.[1] It opened.[2]\n\nNotes\n\n[1]\n\n${words[0]}\n\n[2]\n\n${words[1]}`,
+      `It closed.[1] It opened.[2]\n\nNotes\n\n[1] ${words[0]}\n\n[2]\n\n© Pier Institute, 2022. All rights reserved.`,
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed.[1] It opened.[2]⏎⏎Notes⏎⏎[1]⏎⏎AFP, “Closed,” May 3, 2022.⏎⏎[2]⏎⏎RFI, “Open,” May 4, 2022. → note: AFP @ May 3, 2022 title=Closed + note: RFI @ May 4, 2022 title=Open
+    It closed.[1] It opened.[2]⏎⏎Notes⏎⏎[1] AFP, “Closed,” May 3, 2022.⏎⏎[2]⏎⏎© Pier Institute, 2022. All rights reserved. → note: AFP @ May 3, 2022 title=Closed + note: MISSING empty-note
+  `);
+});
+
+test('addresses with spelled dots', () => {
+  expect(
+    notes(
+      'https://www dot facebook.com/pier.watch/posts/12',
+      'https://harborstandingwatch dot example/2022/05/04/pier',
+      'https://ru dot pier-news dot example/a; https://t dot me/pier/4',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: facebook.com/pier.watch url=https://www.facebook.com/pier.watch/posts/12
+    note: harborstandingwatch.example @ https://harborstandingwatch dot example/2022/05/04/pier url=https://harborstandingwatch.example/2022/05/04/pier
+    note: ru.pier-news.example url=https://ru.pier-news.example/a
+    note: t.me/pier url=https://t.me/pier/4
+  `);
+});
+
+test('what ends the page below the notes hides no list, and prose does', () => {
+  const text = 'It closed.[1] It opened.[2]\n\n[1] AFP, May 3, 2022.\n[2] RFI, May 4, 2022.';
+  const glued = '# One\n\nIt closed.1 It opened.2\n\n1. AFP, May 3, 2022.\n2. RFI, May 4, 2022.';
+  const prose = 'The yard was sold to a firm that no one in the town had heard of. '.repeat(6).trim();
+  expect(
+    readings(
+      `${text}\n\nContact: press@pier.example\n\n© 2022 Pier Institute. All rights reserved.`,
+      `${glued}\n\n© 2022 Pier Institute. All rights reserved.`,
+      `${glued}\n\nNothing else is known.\n\n# Two\n\nIt sank.`,
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed.[1] It opened.[2]⏎⏎[1] AFP, May 3, 2022.⏎[2] RFI, May 4, 2022.⏎⏎Contact: press@pier.example⏎⏎© 2022 Pier Institute. All rights reserved. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    # One⏎⏎It closed.1 It opened.2⏎⏎1. AFP, May 3, 2022.⏎2. RFI, May 4, 2022.⏎⏎© 2022 Pier Institute. All rights reserved. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    # One⏎⏎It closed.1 It opened.2⏎⏎1. AFP, May 3, 2022.⏎2. RFI, May 4, 2022.⏎⏎Nothing else is known.⏎⏎# Two⏎⏎It sank. → none
+  `);
+  expect(reading(`${text}\n\n${prose}`)).toMatchInlineSnapshot(`none`);
+});
+
+test('a list under a heading of any language', () => {
+  expect(
+    readings(
+      ...[
+        'Список литературы',
+        'Bibliographie',
+        'Fußnoten',
+        'Notas al pie',
+        'Przypisy',
+        'Джерела',
+        'Bronnen',
+        'Note',
+      ].map((heading) => `It closed [1, с. 15].\n\n${heading}\n\n1. AFP, May 3, 2022.`),
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed [1, с. 15].⏎⏎Список литературы⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Bibliographie⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Fußnoten⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Notas al pie⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Przypisy⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Джерела⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Bronnen⏎⏎1. AFP, May 3, 2022. → note: AFP @ May 3, 2022
+    It closed [1, с. 15].⏎⏎Note⏎⏎1. AFP, May 3, 2022. → none
+  `);
+});
+
+test('databases with the words of a record, and a place that is left of a source', () => {
+  expect(
+    notes(
+      'PierControl, company card 38122741, accessed 18 May 2021.',
+      'Accessed 18 May 2021.',
+      '(Egypt)',
+      '(Emphasis added.)',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: PierControl accessed=accessed 18 May 2021
+    note: MISSING
+    note: MISSING
+  `);
+});
+
+test('markers between sentences, where a house puts a space before them', () => {
+  const list = '\n\n[1] AFP, May 3, 2022.\n[2] RFI, May 4, 2022.';
+  expect(
+    readings(
+      `It closed. [1] It opened. [2] It sank. [14] No one knew.${list}`,
+      `It closed.[1] It opened.[2] It sank. [14] No one knew.${list}`,
+    ),
+  ).toMatchInlineSnapshot(`
+    It closed. [1] It opened. [2] It sank. [14] No one knew.⏎⏎[1] AFP, May 3, 2022.⏎[2] RFI, May 4, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    It closed.[1] It opened.[2] It sank. [14] No one knew.⏎⏎[1] AFP, May 3, 2022.⏎[2] RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
   `);
 });
