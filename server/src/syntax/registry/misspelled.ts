@@ -109,7 +109,7 @@ export function reportBareId(context: YamlContext, id: Located<string>): void {
   );
 }
 
-/** A text that YAML ends before a `#`: `title: The #metoo protests` is “The”. */
+/** A text that YAML ends before a `#`: `title: The #flood protests` is “The”. */
 export function reportCutText(context: YamlContext, { node }: CheckedEntry): void {
   if (node.kind !== 'map') return;
   for (const { key, value } of node.fields) {

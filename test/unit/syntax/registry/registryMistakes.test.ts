@@ -258,7 +258,7 @@ references:
   });
 
   test.each([
-    ['a hashtag', 'title: The #metoo protests', '"The #metoo protests"'],
+    ['a hashtag', 'title: The #flood protests', '"The #flood protests"'],
     ['a number', 'container-title: Radio #5\r', '"Radio #5"'],
     ['quotation marks', 'title: The "big" #10', `'The "big" #10'`],
     ['a comment', 'title: The protests # check', undefined],
