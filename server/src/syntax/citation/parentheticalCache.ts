@@ -8,7 +8,7 @@ import type { Citation, CitationTemplate, CitedDate, Inline, Parenthetical, Sour
 
 import { type KnownNames, NOTHING_KNOWN, recordAsked } from '../knownNames.ts';
 import { createCitation } from './createCitation.ts';
-import { isEmptied, readEmptyParenthesis, readParenthesis } from './readParenthesis.ts';
+import { isEmptied, readBehindLostSpace, readEmptyParenthesis, readParenthesis } from './readParenthesis.ts';
 
 /** Longer parentheses rarely occur twice: in UTF-16 code units, both parentheses included. */
 const MAX_CACHED_LENGTH = 160;
@@ -41,6 +41,8 @@ export function readParenthesisCached(
   const inside = text.slice(group.start + 1, group.end - 1);
   // What an empty one, or the `(; )` that is left of two citations, means depends on the sentence.
   if (isEmptied(inside)) return readEmptyParenthesis(text, group);
+  const lost = inside.startsWith(' ') ? readBehindLostSpace(text, group) : undefined;
+  if (lost) return lost;
   const separate = readItemsSeparately(inside, group, known);
   if (separate) return separate;
   const cached = cachedParenthesis(inside);

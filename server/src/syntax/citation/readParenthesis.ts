@@ -124,15 +124,33 @@ export function isEmptied(inside: string): boolean {
  * does.
  */
 export function readEmptyParenthesis(text: string, group: Span): Parenthetical {
-  const before = text.slice(Math.max(0, group.start - 400), group.start);
-  const behind = text.slice(group.end, group.end + 2);
-  const isLost =
-    /[\p{Ll}\p{N}”"’)]\s$/u.test(before) &&
-    /\p{Ll}{2,}\s\S/u.test(before) &&
-    /^(?:[.,;]|\s*$)/u.test(behind) &&
-    !callBefore.test(openingOfSentence.exec(before)?.[0] ?? before);
+  const before = textBefore(text, group);
+  const isLost = endsStatement(text, group) && !callBefore.test(openingOfSentence.exec(before)?.[0] ?? before);
   if (!isLost) return { kind: 'text' };
   return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
+}
+
+/** `( May 3)` at the end of a statement: the space stood behind a source. In `( May 3 )` it belongs to the parenthesis. */
+export function readBehindLostSpace(text: string, group: Span): Parenthetical | undefined {
+  const inner = { start: group.start + 1, end: group.end - 1 };
+  const when = readWhen(tokenize(text, inner, []), 0);
+  if (!when || when.span.start !== inner.start + 1 || when.span.end !== inner.end) return undefined;
+  if (when.dates[0]!.value.day === undefined || !endsStatement(text, group)) return undefined;
+  return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: inner, group, when })] };
+}
+
+function textBefore(text: string, { start }: Span): string {
+  return text.slice(Math.max(0, start - 400), start);
+}
+
+/** Whether a parenthesis stands behind words and a space, at the end of a sentence or before a comma or a semicolon. */
+function endsStatement(text: string, group: Span): boolean {
+  const before = textBefore(text, group);
+  return (
+    /[\p{Ll}\p{N}”"’)]\s$/u.test(before) &&
+    /\p{Ll}{2,}\s\S/u.test(before) &&
+    /^(?:[.,;]|\s*$)/u.test(text.slice(group.end, group.end + 2))
+  );
 }
 
 function createSymbolCitation(group: Span, from: number, [whole, symbol, behind]: RegExpExecArray): Citation {

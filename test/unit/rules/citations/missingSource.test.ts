@@ -149,6 +149,7 @@ test('the fix takes the place of what was left of the source', async () => {
     '(, May 4)',
     '(: May 4)',
     '(– May 4)',
+    '( May 4)',
     '(–, le 4 mai)',
     '(?, “The Dock,” May 4)',
     '(May 4, ?)',
@@ -159,6 +160,7 @@ test('the fix takes the place of what was left of the source', async () => {
   ];
   expect(await Promise.all(forms.map(fixed))).toMatchInlineSnapshot(`
     [
+      On May 9, 2022, the dock was empty (Reuters, May 4).,
       On May 9, 2022, the dock was empty (Reuters, May 4).,
       On May 9, 2022, the dock was empty (Reuters, May 4).,
       On May 9, 2022, the dock was empty (Reuters, May 4).,

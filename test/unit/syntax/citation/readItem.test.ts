@@ -323,6 +323,12 @@ test('emptied citations', () => {
       'The harbor was closed ().',
       'Call open() and then close ().',
       'Ada Shaw () was born in Ostrava.',
+      'The harbor was closed ( May 3).',
+      'The harbor was closed ( 17/08/2022), they said.',
+      'The harbor was closed ( May 3 ).',
+      'The strike ( May 3) ended.',
+      'The harbor was closed ( May 2022).',
+      'The harbor was closed (Pier Post, May 2; May 3).',
       'The harbor was closed [, March 3].',
       'The harbor was closed [](https://pier.example/2022/a), September 22.',
     ),
@@ -330,6 +336,12 @@ test('emptied citations', () => {
     The harbor was closed (). → MISSING
     Call open() and then close (). → none
     Ada Shaw () was born in Ostrava. → none
+    The harbor was closed ( May 3). → MISSING @ May 3
+    The harbor was closed ( 17/08/2022), they said. → MISSING @ 17/08/2022
+    The harbor was closed ( May 3 ). → none
+    The strike ( May 3) ended. → none
+    The harbor was closed ( May 2022). → none
+    The harbor was closed (Pier Post, May 2; May 3). → Pier Post @ May 2 + Pier Post @ May 3
     The harbor was closed [, March 3]. → MISSING @ March 3
     The harbor was closed [](https://pier.example/2022/a), September 22. → link: MISSING no-words
   `);
