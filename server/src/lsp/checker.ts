@@ -5,7 +5,7 @@
  */
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { hashText } from '../base/memo/hash.ts';
-import { hashCitedEntries } from '../features/diagnostics/citedEntries.ts';
+import { hashCitedEntries, hashNamedEntities } from '../features/diagnostics/citedEntries.ts';
 import { closedFindings, currentFindings } from '../features/diagnostics/diagnostics.ts';
 import type { FeatureContext } from '../features/feature.ts';
 import type { Revision } from '../features/revision.ts';
@@ -88,8 +88,9 @@ interface Kept {
   readonly resultId: string;
   readonly errors: number;
   readonly warnings: number;
-  /** See `hashCitedEntries`; undefined of a registry. */
+  /** See `hashCitedEntries` and `hashNamedEntities`; undefined of a registry. */
   readonly citedEntries: number | undefined;
+  readonly namedEntities: number | undefined;
   /** See `FeatureContext.problemsIn`. */
   readonly problems: number;
 }
@@ -153,11 +154,13 @@ export function createChecker(options: CheckerOptions): Checker {
     if (found && problems !== undefined) {
       const facts = context.workspace.factsOf(uri);
       const citedEntries = facts && hashCitedEntries(facts, revision.scope);
+      const namedEntities = facts && hashNamedEntities(facts, revision.scope);
       kept.set(uri, {
         revision,
         version,
         resultId: file.resultId,
         citedEntries,
+        namedEntities,
         problems,
         ...countSevere(found.findings),
       });
@@ -168,25 +171,27 @@ export function createChecker(options: CheckerOptions): Checker {
   };
 
   /**
-   * Whether a closed brief will have other findings than when it was checked last, as far as its facts tell: it has changed, or
-   * an entry that it cites or tags. These are checked first, for there may be thousands of others.
+   * How likely it is that a closed brief has other findings than when it was checked last, as far as its facts tell: 2 if it has
+   * changed, or an entry that it cites or tags; 1 if an entity that it names has changed. There may be thousands of others.
    */
-  const isAffected = (uri: string): boolean => {
+  const urgencyOf = (uri: string): number => {
     const last = kept.get(uri);
     const facts = last && !context.open(uri) && context.workspace.factsOf(uri);
-    if (!last || !facts) return false;
-    if (last.version !== stateOf(uri)) return true;
+    if (!last || !facts) return 0;
+    if (last.version !== stateOf(uri)) return 2;
     const revision = context.revisionOf(uri);
-    return revision !== last.revision && hashCitedEntries(facts, revision.scope) !== last.citedEntries;
+    if (revision === last.revision) return 0;
+    if (hashCitedEntries(facts, revision.scope) !== last.citedEntries) return 2;
+    return hashNamedEntities(facts, revision.scope) === last.namedEntities ? 0 : 1;
   };
-  const affectedFirst = async (uris: Iterable<string>, request: FeatureContext): Promise<string[]> => {
-    const [affected, registries, others]: [string[], string[], string[]] = [[], [], []];
+  const urgentFirst = async (uris: Iterable<string>, request: FeatureContext): Promise<string[]> => {
+    const [others, named, cited, registries]: [string[], string[], string[], string[]] = [[], [], [], []];
     for (const uri of uris) {
       await request.yieldIfDue();
-      const list = isAffected(uri) ? affected : context.workspace.registries.has(uri) ? registries : others;
+      const list = context.workspace.registries.has(uri) ? registries : [others, named, cited][urgencyOf(uri)]!;
       list.push(uri);
     }
-    return [...affected, ...registries, ...others];
+    return [...cited, ...registries, ...named, ...others];
   };
 
   /** Checks what is due. Resolves to whether it came to the end. */
@@ -206,7 +211,7 @@ export function createChecker(options: CheckerOptions): Checker {
       due = [];
     };
     forgetGone();
-    for (const uri of await affectedFirst(filesToCheck(), request)) {
+    for (const uri of await urgentFirst(filesToCheck(), request)) {
       await request.yieldIfDue();
       if (!isLatest()) return false;
       if (isToClear(uri)) reporter?.report(uri, NOTHING_FOUND);

@@ -28,6 +28,13 @@ export function hashCitedEntries({ citations, tags, date }: BriefFacts, scope: S
   return hash;
 }
 
+/** The same for the entities that the brief names. */
+export function hashNamedEntities({ mentions }: BriefFacts, { entities }: Scope): number {
+  let hash = 0;
+  for (const { value } of mentions) for (const id of value.ids) hash = combine(hash, entryHash(entities.get(id)));
+  return hash;
+}
+
 function hashEntries(citation: Citation, scope: Scope, date: CalendarDate | undefined): number {
   const resolution = resolveCached(standaloneOf(citation), scope, date);
   const known = hashes.get(resolution);
