@@ -170,28 +170,26 @@ export function createChecker(options: CheckerOptions): Checker {
     if (reporter?.isNews(uri, shown.resultId)) reporter.report(uri, shown);
   };
 
-  /**
-   * How likely it is that a closed brief has other findings than when it was checked last, as far as its facts tell: 2 if it has
-   * changed, or an entry that it cites or tags; 1 if an entity that it names has changed. There may be thousands of others.
-   */
-  const urgencyOf = (uri: string): number => {
+  /** Why a file may have other findings than when it was checked last, as far as that is known without reading its text. */
+  const concernOf = (uri: string): 'changed' | 'registry' | 'named' | 'none' => {
+    if (context.workspace.registries.has(uri)) return 'registry';
     const last = kept.get(uri);
     const facts = last && !context.open(uri) && context.workspace.factsOf(uri);
-    if (!last || !facts) return 0;
-    if (last.version !== stateOf(uri)) return 2;
+    if (!last || !facts) return 'none';
+    if (last.version !== stateOf(uri)) return 'changed';
     const revision = context.revisionOf(uri);
-    if (revision === last.revision) return 0;
-    if (hashCitedEntries(facts, revision.scope) !== last.citedEntries) return 2;
-    return hashNamedEntities(facts, revision.scope) === last.namedEntities ? 0 : 1;
+    if (revision === last.revision) return 'none';
+    if (hashCitedEntries(facts, revision.scope) !== last.citedEntries) return 'changed';
+    return hashNamedEntities(facts, revision.scope) === last.namedEntities ? 'none' : 'named';
   };
-  const urgentFirst = async (uris: Iterable<string>, request: FeatureContext): Promise<string[]> => {
-    const [others, named, cited, registries]: [string[], string[], string[], string[]] = [[], [], [], []];
+  /** Briefs that have changed, or an entry that they cite or tag, come first: there may be thousands of others. */
+  const mostConcernedFirst = async (uris: Iterable<string>, request: FeatureContext): Promise<string[]> => {
+    const files: Record<ReturnType<typeof concernOf>, string[]> = { changed: [], registry: [], named: [], none: [] };
     for (const uri of uris) {
       await request.yieldIfDue();
-      const list = context.workspace.registries.has(uri) ? registries : [others, named, cited][urgencyOf(uri)]!;
-      list.push(uri);
+      files[concernOf(uri)].push(uri);
     }
-    return [...cited, ...registries, ...named, ...others];
+    return [...files.changed, ...files.registry, ...files.named, ...files.none];
   };
 
   /** Checks what is due. Resolves to whether it came to the end. */
@@ -211,7 +209,7 @@ export function createChecker(options: CheckerOptions): Checker {
       due = [];
     };
     forgetGone();
-    for (const uri of await urgentFirst(filesToCheck(), request)) {
+    for (const uri of await mostConcernedFirst(filesToCheck(), request)) {
       await request.yieldIfDue();
       if (!isLatest()) return false;
       if (isToClear(uri)) reporter?.report(uri, NOTHING_FOUND);

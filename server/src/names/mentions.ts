@@ -11,7 +11,9 @@ import { registryNamesIn } from './registryNames.ts';
 /** The mentions in the blocks of a chunk, and what they depend on. */
 interface ChunkMentions {
   readonly finder: NameFinder;
-  readonly names: { readonly search: BriefNames['search']; readonly key: string } | undefined;
+  /** Those of `BriefNames`. */
+  readonly search: BriefNames['search'] | undefined;
+  readonly key: string;
   /** The number of changes of the brief's own names before the chunk; -1 if there are some in the chunk itself. */
   readonly changesBefore: number;
   readonly mentions: readonly (readonly Mention[])[];
@@ -73,8 +75,8 @@ export function mentionsInChunk(part: PlacedChunk, finder: NameFinder): readonly
     cached &&
     !hasChanges &&
     cached.finder === finder &&
-    cached.names?.search === briefNames?.search &&
-    (!briefNames || cached.names?.key === key) &&
+    cached.search === briefNames?.search &&
+    cached.key === key &&
     cached.changesBefore === before
   ) {
     return cached.mentions;
@@ -86,7 +88,8 @@ export function mentionsInChunk(part: PlacedChunk, finder: NameFinder): readonly
   const mentions = isUnchanged ? cached!.mentions : found;
   mentionsByChunk.set(part.chunk, {
     finder,
-    names: briefNames && { search: briefNames.search, key },
+    search: briefNames?.search,
+    key,
     changesBefore: hasChanges ? -1 : before,
     mentions,
   });

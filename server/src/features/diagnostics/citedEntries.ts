@@ -1,7 +1,6 @@
 /**
- * The entries of the registries that the citations and tags of a brief lead to, as one number: another one if they lead to other
- * entries, or to the same ones with other contents. It tells which closed briefs a change of the registries concerns, without
- * reading their texts.
+ * The entries of the registries that a brief leads to, as a number: another one if it leads to other entries, or to the same ones with
+ * other contents. It tells which closed briefs a change of the registries concerns, without reading their texts.
  */
 
 import { hashText } from '../../base/memo/hash.ts';
@@ -20,7 +19,7 @@ const hashOf = perObject((entry: object) =>
 /** One resolution serves all citations with the same wording. */
 const hashes = createMemo<Resolution, number>();
 
-/** The number for a brief. By chance, different entries may have the same one. */
+/** The number for the citations and tags of a brief. By chance, different entries may have the same one. */
 export function hashCitedEntries({ citations, tags, date }: BriefFacts, scope: Scope): number {
   let hash = 0;
   for (const { value } of citations) hash = combine(hash, hashEntries(value, scope, date));
@@ -28,7 +27,7 @@ export function hashCitedEntries({ citations, tags, date }: BriefFacts, scope: S
   return hash;
 }
 
-/** The same for the entities that the brief names. */
+/** The number for the names in its prose. */
 export function hashNamedEntities({ mentions }: BriefFacts, { entities }: Scope): number {
   let hash = 0;
   for (const { value } of mentions) for (const id of value.ids) hash = combine(hash, entryHash(entities.get(id)));

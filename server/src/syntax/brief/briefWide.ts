@@ -101,7 +101,8 @@ export function updateBriefWide(
   );
   const added = answerBlocks(text, ownBlocks.slice(first, end), starts.slice(first, end), known);
   const areAlone = [...removed, ...added].every(({ isSelfContained }) => isSelfContained);
-  if (!areAlone || countSourced(removed) !== countSourced(added)) return undefined;
+  const sourcedIn = (some: readonly Block[]) => countSourced(some.flatMap(({ citations }) => citations));
+  if (!areAlone || sourcedIn(removed) !== sourcedIn(added)) return undefined;
   const hasQuestions = ownBlocks.some(({ questions }) => questions);
   return {
     blocks: [...blocks.slice(0, first), ...added, ...blocks.slice(last)],

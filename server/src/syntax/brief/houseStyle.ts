@@ -4,7 +4,7 @@
  */
 
 import { slice } from '../../base/text/span.ts';
-import type { Block, Citation, CitedDate, FormErrorKind, HouseStyle } from '../ast.ts';
+import type { Citation, CitedDate, FormErrorKind, HouseStyle } from '../ast.ts';
 import { isSourceMissing } from '../citation/missing.ts';
 import { type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { inferLanguage } from './language.ts';
@@ -37,12 +37,11 @@ function tallyOf(citations: readonly Citation[]): Tally {
   return { errors, dayFirst, monthFirst, ambiguous };
 }
 
-/** How many citations of blocks show a habit: what has lost its source shows none. */
-export function countSourced(blocks: readonly Block[]): number {
-  return blocks.reduce(
-    (sum, { citations }) => sum + citations.filter((citation) => !isSourceMissing(citation)).length,
-    0,
-  );
+/** How many citations show a habit: what has lost its source shows none. */
+export function countSourced(citations: readonly Citation[]): number {
+  let count = 0;
+  for (const citation of citations) if (!isSourceMissing(citation)) count++;
+  return count;
 }
 
 /** By how many the dates with a month in letters that begin with the day outnumber the others. */
@@ -62,8 +61,7 @@ export function readHouseStyle(draft: BriefDraft): HouseStyle | undefined {
   let [count, dayFirst, monthFirst, ambiguous] = [0, 0, 0, 0];
   for (const [index, block] of blocks.entries()) {
     const ofBlock = citations[index]!;
-    // What has lost its source shows no habit.
-    for (const citation of ofBlock) if (!isSourceMissing(citation)) count++;
+    count += countSourced(ofBlock);
     // Most paragraphs have neither slips nor dates in figures.
     if (block.isSelfContained && ofBlock === block.citations) continue;
     const tally = tallyOf(ofBlock);

@@ -25,9 +25,14 @@ const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release|e-?mails?|letters?|messages?|tweets?) (?:with|of|by|from|to)$/iu;
 
-/** `TV, in Russian 1600 gmt`: of the name of a station its kind. */
-const kindInLanguage =
-  /^(?:tv|radio|television|(?:news )?agency|newspaper|daily|weekly|website|(?:tv|radio) (?:station|channel)),? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$/iu;
+/** What an outlet is, without its name. */
+export const OUTLET_KIND =
+  '(?:tv|radio|television|news agency|newspaper|daily|weekly|website|(?:tv|radio) (?:station|channel))';
+/** `TV, in Russian 1600 gmt`: a station that has lost its name. */
+const kindInLanguage = new RegExp(
+  String.raw`^(?:${OUTLET_KIND}|agency),? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$`,
+  'iu',
+);
 
 /** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
 export function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {

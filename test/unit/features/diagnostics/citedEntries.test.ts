@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashCitedEntries } from '../../../../server/src/features/diagnostics/citedEntries.ts';
+import { hashCitedEntries, hashNamedEntities } from '../../../../server/src/features/diagnostics/citedEntries.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry, updateRegistryTo } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
@@ -13,14 +13,14 @@ references:
   - { id: efe-1, container-title: Efe, issued: 2021-06-01, title: A port }
 `;
 
-/** Whether a brief is concerned when the registry above is changed from `before` to `after`. */
-function isConcerned(text: string, before: string, after: string): boolean {
+/** Whether the number for a brief is another one when the registry above is changed from `before` to `after`. */
+function isConcerned(text: string, before: string, after: string, hashEntries = hashCitedEntries): boolean {
   const [uri, registryUri] = ['file:///a.brief', 'file:///sources.yaml'];
   const workspace = createWorkspace();
   const registry = readRegistry(REGISTRY);
   workspace.putRegistry(registryUri, registry);
   workspace.putBrief(uri, readBrief(text), false);
-  const hash = () => hashCitedEntries(workspace.factsOf(uri)!, workspace.scopeOf(uri));
+  const hash = () => hashEntries(workspace.factsOf(uri)!, workspace.scopeOf(uri));
   const first = hash();
   workspace.putRegistry(registryUri, updateRegistryTo(registry, REGISTRY.replace(before, after))!);
   return hash() !== first;
@@ -44,4 +44,13 @@ test.each<[string, string, string, readonly string[]]>([
   ['another entity', 'name: PAHO', 'name: WHO', []],
 ])('%s concerns the briefs that lead to it', (_, before, after, concerned) => {
   expect(ALL.filter((text) => isConcerned(text, before, after))).toEqual(concerned);
+});
+
+test.each<[string, string, boolean]>([
+  ['id: unhcr', 'id: hcr', true],
+  ['name: UNHCR', 'name: UNHCR, aliases: [HCR]', true],
+  ['name: PAHO', 'name: WHO', false],
+  ['A bridge', 'A new bridge', false],
+])('%s → %s concerns the briefs that name the entity', (before, after, expected) => {
+  expect(isConcerned('They asked UNHCR.', before, after, hashNamedEntities)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 /** Notes whose source was deleted, by what is left of them. docs/format.md, "Notes". */
 
 import { isKnownOutlet } from '../agencies.ts';
-import { isKindOnly } from '../lostItem.ts';
+import { isKindOnly, OUTLET_KIND } from '../lostItem.ts';
 import { isTalkCutOff } from '../talks.ts';
 import { interviewCutOff } from './noteWords.ts';
 
@@ -13,9 +13,11 @@ const symbolCutOff = /^(?:S|A|E|ST)\/(?:[A-Z0-9]{1,6}\/){0,3}(?=[\s,.;]|$)/u;
 /** `Telegram channel , May 5`, `Twitter/, May 5`, `X post by @, May 5`, `@, X, May 5`, `t.me/` */
 const platformCutOff =
   /^(?:@,|(?:x |twitter |telegram )?(?:posts?|tweets?) by @\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?\/@?\s?(?:,|$)|t\.me\/\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) (?:channel|page|account|post|group)(?: (?:of|by|from))? ,)/iu;
-/** `TV, May 5, 2022`, `News agency, in Russian 5 May 2022`: of a name with its kind, the kind. */
-const kindWithDate =
-  /^(?:tv|radio|television|(?:news |press )agency|newspaper|daily|weekly|website|(?:tv|radio|telegram|youtube) (?:station|channel))\s?(?:\([\p{L} ]{2,30}\)\s?)?,\s(?:in\s\p{Lu}|\p{Lu}\p{L}{2,8}\.?\s\d|\d)/iu;
+/** `TV, May 5, 2022`, `News agency, in Russian 5 May 2022`: an outlet that has lost its name. */
+const kindWithDate = new RegExp(
+  String.raw`^(?:${OUTLET_KIND}|press agency|(?:telegram|youtube) (?:station|channel))\s?(?:\([\p{L} ]{2,30}\)\s?)?,\s(?:in\s\p{Lu}|\p{Lu}\p{L}{2,8}\.?\s\d|\d)`,
+  'iu',
+);
 /** `Letter from dated 4 May 2022` */
 const letterCutOff =
   /^(?:letter|e-?mail|message|note verbale|communication|submission|response)\s(?:from|to|by)\s+(?:dated|of|on|,)/iu;

@@ -353,12 +353,12 @@ test('a glued number far beyond the notes is lost only where nothing else can st
   expect(
     readings(
       `It closed.1 It opened.2 The owner left.23 No one knew.${list}`,
-      `It closed.1 It opened.2 They called it “a war nobody ordered”.19${list}`,
+      `It closed.1 It opened.2 They called it “a war of no one’s making”.19${list}`,
       `It closed.1 It opened.2 See vol.23 The text is long. It has fig.19 Another one. The owner23 left. It rose.230 No one.${list}`,
     ),
   ).toMatchInlineSnapshot(`
     It closed.1 It opened.2 The owner left.23 No one knew.⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
-    It closed.1 It opened.2 They called it “a war nobody ordered”.19⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
+    It closed.1 It opened.2 They called it “a war of no one’s making”.19⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022. → note: MISSING no-note + note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
     It closed.1 It opened.2 See vol.23 The text is long. It has fig.19 Another one. The owner23 left. It rose.230 No one.⏎⏎Notes⏎⏎1 AFP, May 3, 2022.⏎⏎2 RFI, May 4, 2022. → note: AFP @ May 3, 2022 + note: RFI @ May 4, 2022
   `);
 });
