@@ -98,7 +98,7 @@ export function start(context: ExtensionContext, launch: LaunchClient, readMarks
   );
   registerStatus(context, { request: server.requestIfRunning, onDidChange: server.onDidChange });
   registerOffer(context, server, briefs);
-  void startWhenNeeded(server.start).then((waiting) => waiting && context.subscriptions.push(waiting));
+  context.subscriptions.push(startWhenNeeded(server.start));
   return { stop: server.stop, extendMarkdownIt: registerMarkdownPreview(context, briefs, readMarks) };
 }
 

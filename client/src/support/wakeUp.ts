@@ -30,21 +30,25 @@ export function isOwnDocument({ languageId, uri: { path } }: Opened): boolean {
   );
 }
 
-/** Starts the server now, or when the first file of ours is opened if there is none in the workspace. */
-export async function startWhenNeeded(start: () => Promise<void>): Promise<Disposable | undefined> {
+/** Starts the server once: now if the workspace has a file of ours, or else when the first one is opened. Disposing ends the wait. */
+export function startWhenNeeded(start: () => Promise<void>): Disposable {
   const includesFiles = () => workspace.getConfiguration('briefmark').get<readonly string[]>('include', []).length > 0;
-  const isNeeded =
-    includesFiles() ||
-    workspace.textDocuments.some(isOwnDocument) ||
-    (await workspace.findFiles(ownGlob, excludedGlob, 1)).length > 0;
-  if (isNeeded) return void (await start());
-  const end = () => {
+  let isWaiting = true;
+  const endWait = () => {
+    isWaiting = false;
     waiting.dispose();
+  };
+  const startOnce = () => {
+    if (!isWaiting) return;
+    endWait();
     void start();
   };
+  // These listen before the search begins: a file may be opened while it runs, and where VS Code cannot search it never ends.
   const waiting = Disposable.from(
-    workspace.onDidOpenTextDocument((document) => isOwnDocument(document) && end()),
-    workspace.onDidChangeConfiguration(() => includesFiles() && end()),
+    workspace.onDidOpenTextDocument((document) => isOwnDocument(document) && startOnce()),
+    workspace.onDidChangeConfiguration(() => includesFiles() && startOnce()),
   );
-  return waiting;
+  if (includesFiles() || workspace.textDocuments.some(isOwnDocument)) startOnce();
+  else workspace.findFiles(ownGlob, excludedGlob, 1).then((found) => found.length > 0 && startOnce(), startOnce);
+  return { dispose: endWait };
 }

@@ -38,6 +38,7 @@ function createEditor() {
     threads: [] as FakeThread[],
     /** The paths of the files that exist. */
     existing: new Set<string>(),
+    findFiles: vi.fn(async (_include: unknown, _exclude: unknown, _max?: number): Promise<URI[]> => []),
     writeFile: vi.fn(async (_uri: unknown, _content: unknown): Promise<void> => {}),
     /** The tools for language models, by name. */
     tools: new Map<string, { invoke(options: { input: object }): Promise<unknown> }>(),
@@ -432,6 +433,7 @@ export const workspace = {
     dispose: () => {},
   }),
   getConfiguration: () => ({ get: (key: string, usual: unknown) => editor.settings.get(key) ?? usual }),
+  findFiles: (include: unknown, exclude: unknown, max?: number) => editor.findFiles(include, exclude, max),
   getWorkspaceFolder: () => undefined,
   async applyEdit({ created, replaced }: WorkspaceEdit) {
     if (!editor.appliesEdits) return false;
