@@ -58,6 +58,8 @@ export interface Checker {
   readonly problemsIn: FeatureContext['problemsIn'];
   readonly checkSoon: FeatureContext['checkSoon'];
   readonly checkAll: FeatureContext['checkAll'];
+  /** Resolves when no pass runs or waits for its pause. */
+  whenIdle(): Promise<void>;
   /** Replaces who is told. */
   setReporter(reporter: Reporter | undefined): void;
 }
@@ -91,6 +93,8 @@ interface Kept {
   /** See `hashCitedEntries` and `hashNamedEntities`; undefined of a registry. */
   readonly citedEntries: number | undefined;
   readonly namedEntities: number | undefined;
+  /** The ids of entities that its findings are about. */
+  readonly suspected: readonly string[];
   /** See `FeatureContext.problemsIn`. */
   readonly problems: number;
 }
@@ -103,6 +107,7 @@ export function createChecker(options: CheckerOptions): Checker {
   let reporter: Reporter | undefined;
   /** Who waits until all files are checked. */
   const waiting: (() => void)[] = [];
+  const waitingForIdle: (() => void)[] = [];
   let changes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let editTimer: ReturnType<typeof setTimeout> | undefined;
@@ -154,13 +159,15 @@ export function createChecker(options: CheckerOptions): Checker {
     if (found && problems !== undefined) {
       const facts = context.workspace.factsOf(uri);
       const citedEntries = facts && hashCitedEntries(facts, revision.scope);
-      const namedEntities = facts && hashNamedEntities(facts, revision.scope);
+      const suspected = entitiesOf(found.findings);
+      const namedEntities = facts && hashNamedEntities(facts, revision.scope, suspected);
       kept.set(uri, {
         revision,
         version,
         resultId: file.resultId,
         citedEntries,
         namedEntities,
+        suspected,
         problems,
         ...countSevere(found.findings),
       });
@@ -180,7 +187,7 @@ export function createChecker(options: CheckerOptions): Checker {
     const revision = context.revisionOf(uri);
     if (revision === last.revision) return 'none';
     if (hashCitedEntries(facts, revision.scope) !== last.citedEntries) return 'changed';
-    return hashNamedEntities(facts, revision.scope) === last.namedEntities ? 'none' : 'named';
+    return hashNamedEntities(facts, revision.scope, last.suspected) === last.namedEntities ? 'none' : 'named';
   };
   /** Briefs that have changed, or an entry that they cite or tag, come first: there may be thousands of others. */
   const mostConcernedFirst = async (uris: Iterable<string>, request: FeatureContext): Promise<string[]> => {
@@ -229,7 +236,13 @@ export function createChecker(options: CheckerOptions): Checker {
     for (const uri of kept.keys()) if (versionOf(uri) === undefined) kept.delete(uri);
   };
 
+  const isIdle = () => !isRunning && timer === undefined;
+  const resolveIfIdle = () => {
+    if (isIdle()) for (const resolve of waitingForIdle.splice(0)) resolve();
+  };
+
   const runPass = async () => {
+    timer = undefined;
     isPending = isRunning;
     if (isRunning) return;
     isRunning = true;
@@ -244,12 +257,15 @@ export function createChecker(options: CheckerOptions): Checker {
       if (haveNumbersChanged) onNumbersChanged();
       haveNumbersChanged = false;
       if (isPending) schedule();
+      resolveIfIdle();
     }
   };
   const schedule = () => {
     clearTimeout(timer);
+    timer = undefined;
     if (reporter || wanted.size > 0 || waiting.length > 0)
       timer = setTimeout(() => errors.inBackground('Checking files', runPass()), DEBOUNCE_MS);
+    resolveIfIdle();
   };
   const changed = () => {
     changes++;
@@ -277,6 +293,7 @@ export function createChecker(options: CheckerOptions): Checker {
 
   return {
     checkAll,
+    whenIdle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => waitingForIdle.push(resolve))),
     changed,
     edited() {
       clearTimeout(editTimer);
@@ -299,6 +316,11 @@ export function createChecker(options: CheckerOptions): Checker {
 function countSevere(findings: readonly Finding[]): { errors: number; warnings: number } {
   const count = (wanted: Finding['severity']) => findings.filter(({ severity }) => severity === wanted).length;
   return { errors: count('error'), warnings: count('warning') };
+}
+
+/** The ids of the entities that findings are about. */
+function entitiesOf(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.flatMap(({ data }) => (Array.isArray(data?.ids) ? data.ids.map(String) : [])))];
 }
 
 function toCheckedFile(diagnostics: readonly Diagnostic[]): CheckedFile {

@@ -19,6 +19,7 @@ import { ruleLine } from '../rules/run/rulesPage.ts';
 import type { Brief } from '../syntax/ast.ts';
 import { bibliographiesOf } from '../syntax/brief/brief.ts';
 import { createWorkspace } from '../workspace/index/workspaceStore.ts';
+import type { Checker } from './checker.ts';
 import { createClientSettings } from './clientSettings.ts';
 import { createConfigFiles } from './configFiles.ts';
 import { trackDocuments } from './documents.ts';
@@ -58,6 +59,9 @@ export interface SessionListener {
   rootsChanged(roots: readonly Root[]): void;
 }
 
+/** What a session asks of who checks closed briefs. */
+type SessionChecker = Pick<Checker, 'problemsIn' | 'checkSoon' | 'checkAll' | 'whenIdle'>;
+
 export interface Session {
   /** The part of the session that requests can access. */
   readonly context: FeatureContext;
@@ -76,7 +80,7 @@ export interface Session {
   /** Whether the client shows views. */
   readonly hasViews: boolean;
   /** Sets who checks closed briefs. Call it before the first message of the client is handled. */
-  setChecker(checker: Pick<FeatureContext, 'problemsIn' | 'checkSoon' | 'checkAll'>): void;
+  setChecker(checker: SessionChecker): void;
   /** Call it for every request of the client. */
   recordActivity(): void;
   /** Sets the listener. Call it before the first message of the client is handled. */
@@ -100,7 +104,7 @@ export function createSession(
   const spellings = createSpellings(host.identityOf);
   const opened = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   const folders = createSessionFolders(opened, spellings, host.foldersFor);
-  let checker: Pick<FeatureContext, 'problemsIn' | 'checkSoon' | 'checkAll'> | undefined;
+  let checker: SessionChecker | undefined;
   let isTrusted = options.trusted;
 
   const documents = trackDocuments(
@@ -178,6 +182,7 @@ export function createSession(
     onProgress: progress.report,
     onNote: notices.record,
     onChange: definitionsChanged,
+    whenChecked: async () => checker?.whenIdle(),
     bibliographies,
     inBackground,
   });

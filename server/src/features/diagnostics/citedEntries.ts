@@ -27,10 +27,15 @@ export function hashCitedEntries({ citations, tags, date }: BriefFacts, scope: S
   return hash;
 }
 
-/** The number for the names in its prose. */
-export function hashNamedEntities({ mentions }: BriefFacts, { entities }: Scope): number {
+/** The number for the names in its prose, and for further entities, such as those whose names it may misspell. */
+export function hashNamedEntities(
+  { mentions }: BriefFacts,
+  { entities }: Scope,
+  furtherIds: readonly string[] = [],
+): number {
   let hash = 0;
   for (const { value } of mentions) for (const id of value.ids) hash = combine(hash, entryHash(entities.get(id)));
+  for (const id of furtherIds) hash = combine(hash, entryHash(entities.get(id)));
   return hash;
 }
 

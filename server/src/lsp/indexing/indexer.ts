@@ -70,6 +70,8 @@ export interface IndexerOptions {
   readonly onNote: (uri: string, note: FileNote | undefined) => void;
   /** Called when definitions may have changed. */
   readonly onChange: () => void;
+  /** Resolves when the findings of all closed briefs that are wanted are known. */
+  readonly whenChecked: () => Promise<void>;
   /** What names bibliographies is told here, and they are read with the files that name them. */
   readonly bibliographies: Pick<Bibliographies, 'setNamed' | 'update'>;
   /** For work that nothing waits for. */
@@ -336,8 +338,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
           needsRescan = false;
           const run = currentRun;
           const isCurrent = () => run === currentRun && !needsRescan;
-          if (totalLength(workspace.outdatedBriefs()) >= MIN_BRIEFS_TO_DEBOUNCE)
-            await new Promise((resolve) => setTimeout(resolve, RESCAN_DEBOUNCE_MS));
+          const count = totalLength(workspace.outdatedBriefs());
+          if (count >= MIN_BRIEFS_TO_DEBOUNCE) await new Promise((resolve) => setTimeout(resolve, RESCAN_DEBOUNCE_MS));
+          // Both would share this thread, and the findings, which do not depend on what is found here, would come later.
+          if (count < MIN_BRIEFS_FOR_WORKERS) await options.whenChecked();
           for (const [finder, uris] of workspace.outdatedBriefs())
             if (isCurrent()) await readBriefs(uris, isCurrent, () => {}, finder);
         }

@@ -54,3 +54,9 @@ test.each<[string, string, boolean]>([
 ])('%s → %s concerns the briefs that name the entity', (before, after, expected) => {
   expect(isConcerned('They asked UNHCR.', before, after, hashNamedEntities)).toBe(expected);
 });
+
+test('a new name concerns the briefs that misspelled the old one', () => {
+  const hashMisspelled: typeof hashCitedEntries = (facts, scope) => hashNamedEntities(facts, scope, ['paho']);
+  expect(isConcerned('They asked PAHOO.', 'name: PAHO', 'name: WHO', hashMisspelled)).toBe(true);
+  expect(isConcerned('They asked PAHOO.', 'name: UNHCR', 'name: HCR', hashMisspelled)).toBe(false);
+});

@@ -8,7 +8,7 @@ import { createWorkspace } from '../../../../server/src/workspace/index/workspac
 const ROOTS = [{ uri: 'file:///ws', exclude: [], include: [] }];
 
 /** An indexer of files in memory, by path below the folder. `whileListing` runs after the list was made. */
-function start(files: Record<string, string>, whileListing = async () => {}) {
+function start(files: Record<string, string>, whileListing = async () => {}, whenChecked = async () => {}) {
   const workspace = createWorkspace();
   const notes: string[] = [];
   const toUri = (name: string) => `file:///ws/${name}`;
@@ -38,6 +38,7 @@ function start(files: Record<string, string>, whileListing = async () => {}) {
     onProgress: () => {},
     onNote: (uri, note) => note && notes.push(`${nameOf(uri)} ${note}`),
     onChange: () => {},
+    whenChecked,
     bibliographies: { setNamed: () => {}, update: async () => {} },
     inBackground: (_, work) => void work,
   });
@@ -104,4 +105,19 @@ test('the entries of a registry that a change on disk does not touch stay the sa
   const after = workspace.registries.get(uri)!;
   expect(after).toEqual(readRegistry(files['entities.yaml']!));
   expect(after.entities[1]).toBe(oyo);
+});
+
+test('names are looked for again once the findings are known', async () => {
+  let endChecks = () => {};
+  const checks = new Promise<void>((resolve) => (endChecks = resolve));
+  const { indexer, toUri, workspace } = start({ 'a.brief': 'They asked UNHCR.' }, undefined, () => checks);
+  await indexer.start(ROOTS);
+  workspace.putRegistry(toUri('entities.yaml'), readRegistry('entities:\n  - { id: unhcr, type: org, name: UNHCR }\n'));
+  const countMentions = () => workspace.factsOf(toUri('a.brief'))!.mentions.length;
+  const rescan = indexer.rescanNames();
+  await new Promise(setImmediate);
+  expect(countMentions()).toBe(0);
+  endChecks();
+  await rescan;
+  expect(countMentions()).toBe(1);
 });
