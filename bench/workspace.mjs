@@ -63,11 +63,11 @@ held.catch(() => {});
 
 /** Waits until everything is checked and nothing more is reported. Returns the time of the last part since `from`. @param {number} from */
 async function untilQuiet(from) {
-  lastPart = 0;
-  while (lastPart === 0 || performance.now() - lastPart < QUIET_MS) {
+  lastPart = from;
+  do {
     await connection.sendRequest('briefmark/checkAll', {});
     await setTimeout(200);
-  }
+  } while (performance.now() - lastPart < QUIET_MS);
   return lastPart - from;
 }
 
@@ -132,6 +132,7 @@ function createChanges(name, pattern, value) {
 const changeDate = createChanges('sources.yaml', /(?<=issued: )\d{4}-\d\d-\d\d/g, '1999-01-01');
 const changes = /** @type {const} */ ([
   ['the date of a source', changeDate],
+  ['the outlet of a source', createChanges('sources.yaml', /(?<=container-title: ).+/g, 'The Other Gazette')],
   ['the id of an entity', createChanges('entities.yaml', /(?<=- id: )org-.+/g, 'another-id')],
   // The names in the briefs are misspelled then.
   ['the spelling of a name', createChanges('entities.yaml', /(?<= {4}name: \S{4,} \S{4,})(?=\n)/g, 'k')],
