@@ -165,7 +165,7 @@ function readInlineLabel(text: string, start: number, end: number): readonly Sou
   const from = match.index + match[0].length;
   const value = line.slice(from);
   const length = value.replace(/[\s.]+$/u, '').length;
-  if (length === 0 || placeholder.test(value))
+  if (length === 0 || placeholder.test(value) || isAddressCutOff(value))
     return [{ span: { start: start + match.index, end: start + line.length } }];
   // A sentence behind it makes the label one of many words.
   if (/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(value) || namesNoSource(value)) return [];
@@ -194,13 +194,17 @@ function readBehindDash(text: string, start: number, end: number, known: KnownNa
   return sources.every(isCertain) && sources.at(-1)?.when?.span.end === from + length ? sources : [];
 }
 
+function isAddressCutOff(value: string): boolean {
+  return /^(?:h(?:tt|xx)ps?:|www\.)/i.test(value) && isCutOff(value);
+}
+
 function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): readonly SourceLine[] {
   const value = line.slice(at).trim();
   if (value === '')
     return (isAlone && !announcesList.test(line)) || (!isAlone && endsItem(text, from, line))
       ? [{ span: { start: from, end: from + line.length } }]
       : [];
-  if (placeholder.test(value) || (/^(?:h(?:tt|xx)ps?:|www\.)/i.test(value) && isCutOff(value)))
+  if (placeholder.test(value) || isAddressCutOff(value))
     return [{ span: { start: from, end: from + line.length } }];
   if (namesNoSource(value)) return [];
   const sources = readList(text, { start: from + at, end: from + line.length });
