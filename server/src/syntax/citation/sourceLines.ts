@@ -204,8 +204,7 @@ function readLabel(text: string, from: number, line: string, at: number, isAlone
     return (isAlone && !announcesList.test(line)) || (!isAlone && endsItem(text, from, line))
       ? [{ span: { start: from, end: from + line.length } }]
       : [];
-  if (placeholder.test(value) || isAddressCutOff(value))
-    return [{ span: { start: from, end: from + line.length } }];
+  if (placeholder.test(value) || isAddressCutOff(value)) return [{ span: { start: from, end: from + line.length } }];
   if (namesNoSource(value)) return [];
   const sources = readList(text, { start: from + at, end: from + line.length });
   if (sources.length === 0) return [];

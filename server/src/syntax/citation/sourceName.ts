@@ -86,7 +86,11 @@ export function isSourceLike(written: string, hasComma = false): boolean {
 function isKindOfSource(name: string, hasComma: boolean): boolean {
   if (parseDomain(name) !== undefined || name.startsWith('@') || isKnownOutlet(name)) return true;
   if (interview.test(name)) return !NON_FINAL_WORDS.has(normalizeWord(name.split(' ').at(-1)!));
-  return innerCapital.test(name) || postOn.test(name) || (hasComma && (unnamed.test(name) || unnamedOutlet.test(name) || talk.test(name)));
+  return (
+    innerCapital.test(name) ||
+    postOn.test(name) ||
+    (hasComma && (unnamed.test(name) || unnamedOutlet.test(name) || talk.test(name)))
+  );
 }
 
 /** By its capitals. */

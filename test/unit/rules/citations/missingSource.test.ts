@@ -62,7 +62,7 @@ test('a parenthesis that is never closed, and one whose date is no day', () => {
                                                      ^^^^^^^ missing-source The source of “It ate” (May 5) is missing. Write it before the date.
                                                                          ^^^^^^^^^^^ missing-source The source of “It slept” (6 May) is missing. Write it before the date.
     It left (, spring 2021). It came (, Q2 2021). It ate (, yesterday). It slept (, early May). It sat (, 20210503).
-             ^^^^^^^^^^^^^ missing-source The source of “It left” is missing. Write its name here.
+             ^^^^^^^^^^^^^ missing-source The source of “It left” (spring 2021) is missing. Write it before the date.
                                       ^^^^^^^^^ missing-source The source of “It came” is missing. Write its name here.
                                                           ^^^^^^^^^^^ missing-source The source of “It ate” is missing. Write its name here.
                                                                                   ^^^^^^^^^^^ missing-source The source of “It slept” is missing. Write its name here.

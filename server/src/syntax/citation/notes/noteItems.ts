@@ -208,7 +208,10 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   if (behindComma.length === 1 && behindComma[0]!.source) return [{ ...behindComma[0]!, span }];
   if (urls.length === 0 && isCutOffAtTitle(cited)) return [common];
   if (isNameLost(cited))
-    return withAddressApart({ ...common, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) }, bare);
+    return withAddressApart(
+      { ...common, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) },
+      bare,
+    );
   const source = documentName(text, withoutStop(text, { start, end: limit }), /\d/.test(cited));
   if (source) return [{ ...common, source, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) }];
   // `Hansen, Al-Shabaab in Somalia (London: Hurst, 2013), p. 60`: the year belongs to the imprint.
@@ -229,7 +232,10 @@ const outletGap = /[”"’»“]\s?,?\s,\s/u;
 function withAddressApart(item: NoteItem, bare: NoteAddress | undefined): NoteItem[] {
   const { url, archive: _, ...lost } = item;
   if (!url || !bare || item.source || !item.when) return [item];
-  return [{ ...lost, span: { start: item.span.start, end: bare.whole.start } }, { span: bare.whole, url }];
+  return [
+    { ...lost, span: { start: item.span.start, end: bare.whole.start } },
+    { span: bare.whole, url },
+  ];
 }
 
 /** `Source: ` */

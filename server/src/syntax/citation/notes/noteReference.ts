@@ -24,7 +24,9 @@ export function readReference(text: string, span: Span): NoteItem | undefined {
   const yearStart = span.start + lead.lastIndexOf((plainYear ?? bracketedYear)!);
   const yearSpan = { start: yearStart, end: yearStart + 4 };
   const titleStart = span.start + lead.length;
-  const title = /^[“"«‘]?([^“”"«»\n]{3,300}?)(?:[.?!][”"»’]?(?=\s|$)|[”"»]|’(?=[,.]))/u.exec(text.slice(titleStart, span.end));
+  const title = /^[“"«‘]?([^“”"«»\n]{3,300}?)(?:[.?!][”"»’]?(?=\s|$)|[”"»]|’(?=[,.]))/u.exec(
+    text.slice(titleStart, span.end),
+  );
   const titleEnd = titleStart + (title?.[0].length ?? 0);
   const behind = title ? text.slice(titleEnd, span.end) : '';
   const outlet = container.exec(behind);
@@ -40,7 +42,10 @@ export function readReference(text: string, span: Span): NoteItem | undefined {
       ? { start: outletStart, end: outletStart + outletName.length, name: outletName }
       : { ...authorSpan, name },
     author: { value: name, span: authorSpan },
-    when: day && day.dates[0]!.value.year === year ? day : { span: yearSpan, dates: [{ value: { year }, span: yearSpan }], accessed: false },
+    when:
+      day && day.dates[0]!.value.year === year
+        ? day
+        : { span: yearSpan, dates: [{ value: { year }, span: yearSpan }], accessed: false },
     ...(title && {
       title: { value: title[1]!.replace(/\s+/g, ' '), span: { start: titleStart, end: titleStart + title[0].length } },
     }),
