@@ -53,7 +53,7 @@ const SERIAL = String.raw`(?:[A-Z]{2}\d{6,12}|\d{2,3}[A-Z][A-Z0-9]{0,3}\d{3,5}[A
 const serialNumber = new RegExp(`^${SERIAL}`);
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored = new RegExp(
-  String.raw`^(?:${SERIAL})?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)`,
+  String.raw`^(?:${SERIAL})?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n:]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)`,
   'u',
 );
 /** `(Clandestine) Radio Venceremos in Spanish 0100 GMT 18 Mar 94`: a station without a place. */

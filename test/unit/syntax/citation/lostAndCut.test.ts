@@ -185,3 +185,78 @@ test('glued numbers behind a quotation mark that stands apart', () => {
     ),
   ).toMatchInlineSnapshot(`note: MISSING no-note + note: AFP @ 3 mai 2022 + note: RFI @ 4 mai 2022`);
 });
+
+test('several symbols of documents, one of them cut off', () => {
+  expect(
+    itemReadings(
+      'S/2022/754, S/2021/655 and S/2020/77',
+      'see S/2022/754, paras. 40–44, and S/2021/, para. 12',
+      'A/2 and B/3',
+    ),
+  ).toMatchInlineSnapshot(`
+    (S/2022/754, S/2021/655 and S/2020/77) → S/2022/754 + S/2021/655 + S/2020/77
+    (see S/2022/754, paras. 40–44, and S/2021/, para. 12) → S/2022/754 locator=paras. 40–44 + MISSING
+    (A/2 and B/3) → none
+  `);
+  expect(notes('S/2022/754, para. 3, and S/2021/44, para. 12.', 'S/2022/754 and S/2021/.')).toMatchInlineSnapshot(`
+    note: S/2022/754
+    note: S/2021/44
+    note: S/2022/754
+    note: MISSING @ 2021
+  `);
+});
+
+test('notes of who stays unnamed', () => {
+  expect(
+    notes(
+      'Member State information.',
+      'Information provided by two Member States.',
+      'Confidential sources.',
+      'Information about ports is scarce.',
+    ),
+  ).toMatchInlineSnapshot(`
+    note: Member State information
+    note: Information provided by two Member States
+    note: Confidential sources
+  `);
+});
+
+test('what a document is, in lower case between its house and its date', () => {
+  expect(
+    notes('Ports Research, field documentation, October 2022.', 'The harbor opened, closed again, May 3, 2022.'),
+  ).toMatchInlineSnapshot(`note: Ports Research @ October 2022`);
+});
+
+test('an address without a scheme is one in notes', () => {
+  expect(
+    notes('Port traffic, enkorr, 4.10.2021, pier.example.org/news/2471.', 'Either and/or nothing.'),
+  ).toMatchInlineSnapshot(`note: pier.example.org url=https://pier.example.org/news/2471`);
+});
+
+test('a label behind a sentence that begins like a dateline', () => {
+  expect(
+    readings(
+      'Pier TV showed the yard. Source: , Gdynia, in Polish 1500 gmt 19 Oct 22',
+      'Pier TV showed the yard. Source: Quay TV, Gdynia, in Polish 1500 gmt 19 Oct 22',
+    ),
+  ).toMatchInlineSnapshot(`
+    Pier TV showed the yard. Source: , Gdynia, in Polish 1500 gmt 19 Oct 22 → source-line: MISSING @ 19 Oct 22
+    Pier TV showed the yard. Source: Quay TV, Gdynia, in Polish 1500 gmt 19 Oct 22 → source-line: Quay TV @ 19 Oct 22
+  `);
+});
+
+test('a question for a source in brackets', () => {
+  expect(
+    readings(
+      'It fell [can we source this?].',
+      'It fell [do we have a link?].',
+      'It fell [is this open source?].',
+      'It fell [who?].',
+    ),
+  ).toMatchInlineSnapshot(`
+    It fell [can we source this?]. → placeholder: MISSING
+    It fell [do we have a link?]. → placeholder: MISSING
+    It fell [is this open source?]. → none
+    It fell [who?]. → none
+  `);
+});
