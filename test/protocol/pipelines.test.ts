@@ -67,7 +67,7 @@ test('the Action annotates lines, adds a table to the summary, and sets outputs'
 
     | severity | position | rule | finding |
     |---|---|---|---|
-    | 🔴 error | briefs/a\\_b \\[1\\].brief:1:27 | \`missing-source\` | The source of “The crew refused to sail” \\(May 10\\) is missing. Write it before the comma. |
+    | 🔴 error | briefs/a\\_b \\[1\\].brief:1:27 | \`missing-source\` | The source of “The crew refused to sail” \\(May 10\\) is missing. Write it before the date. |
     | 🔵 information | briefs/a\\_b \\[1\\].brief:2:22 | \`malformed-citation\` | A comma is missing after the source. Write \\(Eurasianet, May 9\\). |
     "
   `);

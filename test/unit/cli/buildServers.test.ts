@@ -40,7 +40,7 @@ test('junit: a test case for each file, which fails from the threshold on', asyn
     <testsuites name="briefmark" tests="2" failures="1">
       <testsuite name="briefmark" tests="2" failures="1">
         <testcase name="a &amp; b.brief" classname="briefmark">
-          <failure message="The source of “Grain left the port” (May 3) is missing. Write it before the comma." type="missing-source">a &amp; b.brief:1:22 error missing-source The source of “Grain left the port” (May 3) is missing. Write it before the comma.</failure>
+          <failure message="The source of “Grain left the port” (May 3) is missing. Write it before the date." type="missing-source">a &amp; b.brief:1:22 error missing-source The source of “Grain left the port” (May 3) is missing. Write it before the date.</failure>
         </testcase>
         <testcase name="c.brief" classname="briefmark"/>
       </testsuite>

@@ -14,7 +14,7 @@ test('findings have their rule, their severity and their place', () => {
     {
       code: 'missing-source',
       severity: 'error',
-      message: 'The source of “It ended” (May 3) is missing. Write it before the comma.',
+      message: 'The source of “It ended” (May 3) is missing. Write it before the date.',
       range: { start: { line: 2, character: 10 }, end: { line: 2, character: 17 } },
       span: { start: 16, end: 23 },
     },

@@ -127,13 +127,13 @@ test('seven missing sources make seven rows that differ, also those of one day',
   `).filter((row) => row.includes('missing'));
   expect(missing).toMatchInlineSnapshot(`
     [
-      The source of “It rained” (May 3) is missing. Write it before the comma.,
-      The source of “The bridge fell” (May 3) is missing. Write it before the comma.,
-      The source of “Traders left the town” (May 3) is missing. Write it before the comma.,
-      The source of “and came back later” (May 4) is missing. Write it before the comma.,
-      The source of “came back later (, May 4).” (May 5) is missing. Write it before the comma.,
-      The source of “(, May 4). (, May 5)” (May 6) is missing. Write it before the comma.,
-      The source of “(, May 4). (, May 5)” (May 7) is missing. Write it before the comma.,
+      The source of “It rained” (May 3) is missing. Write it before the date.,
+      The source of “The bridge fell” (May 3) is missing. Write it before the date.,
+      The source of “Traders left the town” (May 3) is missing. Write it before the date.,
+      The source of “and came back later” (May 4) is missing. Write it before the date.,
+      The source of “came back later (, May 4).” (May 5) is missing. Write it before the date.,
+      The source of “(, May 4). (, May 5)” (May 6) is missing. Write it before the date.,
+      The source of “(, May 4). (, May 5)” (May 7) is missing. Write it before the date.,
     ]
   `);
   expect(new Set(missing).size).toBe(7);

@@ -3,7 +3,7 @@ import { expectFindings, expectMarks, formatFixture, parseFixture } from './fixt
 
 const fixture = `--- main.brief
 It left (, September 22), as 𝔘 said (
-         ^^^^^^^^^^^^^^ missing-source The source of “It left” (September 22) is missing. Write it before the comma.
+         ^^^^^^^^^^^^^^ missing-source The source of “It left” (September 22) is missing. Write it before the date.
 , May
 ^^^^^ missing-source…
 3).

@@ -163,7 +163,7 @@ function formatMessage(date: string, wordsBefore: string, candidates: number): s
       : l10n.t('The source of “{0}” ({1}) is missing.', wordsBefore, when);
   const advice =
     candidates === 0
-      ? l10n.t('Write it before the comma.')
+      ? l10n.t('Write it before the date.')
       : plural(candidates, {
           one: l10n.t('The registry has one report of that day.'),
           other: l10n.t('The registry has {0} reports of that day.', candidates),

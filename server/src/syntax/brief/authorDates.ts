@@ -54,9 +54,13 @@ const entriesOf = perBlock(({ content }: Block, text: string): readonly Entry[] 
   return entries;
 });
 
+/** `Guild of Ports. 2020a. Low Tide. …` */
+const authorAndYear = /^[^.]{2,80}\. (?:19|20)\d\d[a-z]?\. /u;
+
 /** Whether a line may be an entry of its own in a list without bullets and blank lines. */
 function isEntryLine(line: string): boolean {
-  return /^\p{Lu}/u.test(line) && /(?<!\d)(?:19|20)\d\d(?!\d)|https?:\/\//.test(line) && line.includes(',');
+  const hasYear = /^\p{Lu}/u.test(line) && /(?<!\d)(?:19|20)\d\d(?!\d)|https?:\/\//.test(line);
+  return hasYear && (line.includes(',') || authorAndYear.test(line));
 }
 
 /** Adds the citations of the reference list, and of the references that the brief makes by author and year. */

@@ -6,7 +6,7 @@ import type { KnownNames } from '../knownNames.ts';
 const NAMES = `aaj news|abc news|abna|adnkronos|afp|agence france-presse|agencia efe|ahram online|al arabiya|al jazeera|al mayadeen|
   al-ahram|al-alam|al-hayat|al-manar|al-monitor|al-quds al-arabi|amaq|anadolu|anadolu agency|ani|ansa|antara|ap|apa|aps|app|armenpress|
   asharq al-awsat|associated press|azertac|bbc|bbc monitoring|bbc news|belga|belta|bernama|bloomberg|bna|cbc|cbs news|cctv|cgtn|cnn|
-  centcom|daily mail|daily sabah|dawn|der spiegel|die zeit|dpa|dw|efe|euronews|fars|fars news|financial times|fox news|france 24|
+  centcom|daily mail|daily sabah|dawn|der spiegel|die zeit|dpa|dw|efe|euronews|fars|fars news|financial times|foreign affairs|foreign policy|fox news|france 24|
   geo news|globo|guardian|haaretz|hürriyet|ina|infobae|interfax|jeune afrique|l’orient-le jour|interfax-ukraine|irib|irna|isna|itar-tass|izvestia|jana|jiji|kazinform|
   kcna|khaama press|khabar|kommersant|kuna|kyiv independent|kyiv post|kyodo|lana|le figaro|le monde|libération|lusa|mehr|mena|meduza|
   mti|nbc news|new york times|nhk|notimex|npr|ntv|nzz|pajhwok|pap|people’s daily|petra|politico|press tv|presstv|pti|qna|radio free europe|

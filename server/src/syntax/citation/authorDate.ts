@@ -19,8 +19,10 @@ const accessOrAddress =
   /https?:|www\.|\bdoi[:.]|(?<!\p{L})(?:(?:last )?(?:accessed|retrieved|visited|viewed)|as of|abgerufen|zugriff|consulté|consultado)\s/iu;
 const year = String.raw`(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|undated|forthcoming|in press`;
 const years = new RegExp(`(?:${year})`, 'giu');
+const PAGE = String.raw`(?:pp?|s|с|p[áa]gs?)\.`;
+const pageBehind = new RegExp(PAGE, 'iu');
 const item = new RegExp(
-  String.raw`^\s*(?:(?:see(?: also)?|cf\.|e\.g\.|quoted in|cited in),?\s+)?([^;()\d]{0,${MAX_AUTHOR_LENGTH}}?\d?)(,?\s*)((?:${year})(?:\s?,\s?(?:${year}))*)((?:\s?[,:]\s?(?:pp?\.\s?)?[\divxlc]+(?:\s?[–-]\s?[\divxlc]+)?|\s?,\s?(?:ch|chap|para|sec|fig|table)\.?\s?\d+)?)\s*$`,
+  String.raw`^\s*(?:(?:see(?: also)?|cf\.|e\.g\.|quoted in|cited in),?\s+)?([^;()\d]{0,${MAX_AUTHOR_LENGTH}}?\d?)(,?\s*)((?:${year})(?:\s?,\s?(?:${year}))*)((?:\s?[,:]\s?(?:${PAGE}\s?)?[\divxlc]+(?:\s?[–-]\s?[\divxlc]+)?|\s?,\s?(?:ch|chap|para|sec|fig|table)\.?\s?\d+)?)\s*$`,
   'iu',
 );
 const authorName =
@@ -72,11 +74,10 @@ export function readAuthorDates(text: string, group: Span): AuthorDateItem[] | u
   const items: AuthorDateItem[] = [];
   let start = group.start + 1;
   const parts = text.slice(start, group.end - 1).split(';');
-  // `(; 2016, p. 12)` has lost its author, `(2016)` is a year.
-  const hasLostAuthor = parts.length > 1 && parts[0]!.trim() === '';
-  for (const part of parts) {
-    const found =
-      readItem(part, start, group, hasLostAuthor && items.length === 0) ?? readFurtherYear(part, start, items.at(-1));
+  for (const [index, part] of parts.entries()) {
+    // `(; 2016, p. 12)` and `(Vale, 2015; ; 2016)` have lost an author, `(2016)` is a year.
+    const hasLostAuthor = index > 0 && parts[index - 1]!.trim() === '';
+    const found = readItem(part, start, group, hasLostAuthor) ?? readFurtherYear(part, start, items.at(-1));
     if (!found && part.trim() !== '') return undefined;
     if (found) items.push(...found);
     start += part.length + 1;
@@ -122,7 +123,7 @@ function readItem(part: string, at: number, group: Span, canLackAuthor: boolean)
       ...(locator !== '' && { locator: { value: locator, span: { start: end - locator.length, end } } }),
       ...(isFirstOfTwoLost && { canBeText: true }),
       isDistinctive:
-        twoAuthors.test(author) || /^\D/.test(written[0]) || /\d[a-z]$/i.test(written[0]) || /pp?\./i.test(tail),
+        twoAuthors.test(author) || /^\D/.test(written[0]) || /\d[a-z]$/i.test(written[0]) || pageBehind.test(tail),
     };
   });
 }

@@ -6,6 +6,8 @@ import { findWebAddresses, isCutOff } from './webAddresses.ts';
 
 const locator =
   /(?:,\s*|\s)((?:pp?|paras?|sec|ch|chap|art|vol|fn|annex|section|chapter|article|paragraphs?|pages?|S|Rn|Abs|pág|págs|стр|с)\.?\s?[\dIVXLivxl]{1,6}[a-z]?(?:\s?[–-]\s?\d{1,5})?(?:\s?,\s?\d{1,5}(?:[–-]\d{1,5})?){0,6})\.?\s*$/iu;
+/** `22 January 2024, c. 412`: a column of a parliament's record, or a question of a hearing, behind the year. */
+const column = /(?<=\d{4},?\s)((?:cc?|cols?|columns?|qq?)\.?\s?\d{1,4}(?:\s?[–-]\s?q?\d{1,4})?(?:wh|ws|w)?)\.?$/iu;
 const language =
   /^(?:in|en|auf|em|po|на) (?:the )?(?:original )?\p{L}{3,20}$|^(?:arabic|russian|chinese|persian|farsi|french|spanish|german|turkish|ukrainian|hebrew|urdu|pashto|dari|swahili)$/iu;
 
@@ -13,7 +15,7 @@ const language =
 const pageBehindIso = /\d{4}-\d{2}(?:-\d{2})?,\s(\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}){0,5})$/;
 
 const locatorWords = new Set(
-  'p pp para paras sec ch chap art vol fn annex section chapter article paragraph paragraphs page pages s rn abs pág págs стр с'.split(
+  'p pp para paras sec ch chap art vol fn annex section chapter article paragraph paragraphs page pages s rn abs pág págs стр с c cc col cols column columns q qq'.split(
     ' ',
   ),
 );
@@ -82,7 +84,8 @@ function locatorSpan(text: string, tokens: readonly Token[]): Span | undefined {
   if (!tokens.some(({ lower }) => locatorWords.has(lower))) return undefined;
   // Long enough for the longest locator.
   const from = Math.max(first.start, last!.end - 80);
-  const match = locator.exec(` ${text.slice(from, last!.end)}`);
+  const words = ` ${text.slice(from, last!.end)}`;
+  const match = locator.exec(words) ?? column.exec(words);
   if (!match) return undefined;
   const start = from - 1 + match.index + match[0].indexOf(match[1]!);
   return { start, end: start + match[1]!.length };

@@ -28,11 +28,14 @@ const nameCutOff =
 /** What an outlet is, without its name. */
 export const OUTLET_KIND =
   '(?:tv|radio|television|news agency|newspaper|daily|weekly|website|(?:tv|radio) (?:station|channel))';
+const outletKind = new RegExp(`^${OUTLET_KIND}$`, 'i');
 /** `TV, in Russian 1600 gmt`: a station that has lost its name. */
 const kindInLanguage = new RegExp(
   String.raw`^(?:${OUTLET_KIND}|agency),? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$`,
   'iu',
 );
+
+const standIn = /\s(?:xx|tk|tb|\?|_|\[)/i;
 
 /** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
 export function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
@@ -40,12 +43,12 @@ export function isNameLost(text: string, tokens: readonly Token[], comma: Token 
   const isLost = isLostBehind(comma);
   const endsInPreposition = cutOffWords.has(tokens.at(-1)?.lower ?? '');
   if (isMark(comma, ',') && /^[[(]/.test(words) && placeAlone.test(words)) return true;
-  if (isLost && (lostWords.has(words.toLowerCase()) || endsInPreposition)) return true;
+  if (isLost && (lostWords.has(words.toLowerCase()) || endsInPreposition || outletKind.test(words))) return true;
   // `Interview with , Kyiv`
   if (tokens.some((token, at) => isLostBehind(token) && cutOffWords.has(tokens[at - 1]?.lower ?? ''))) return true;
   if ((words.startsWith('.') && /^\.[a-z]{2,4}$/iu.test(words)) || kindInLanguage.test(words)) return true;
   const isCutOff = /[/@]$|www\.$/i.test(words);
-  if (words.includes(' ,') && isTalkCutOff(words)) return true;
+  if ((words.includes(' ,') || standIn.test(words)) && isTalkCutOff(words)) return true;
   if (isLost && isTalkCutOff(`${words} ,`)) return true;
   if (!isLost && !endsInPreposition && !isCutOff) return false;
   return nameCutOff.test(words) || ((isLost || isCutOff) && kindOnly.test(words));

@@ -18,6 +18,9 @@ const bareMark = /^(?:tk|tk ?tk|@?todo|@(?:tbd|fixme|xx+|source|citation|cite|ci
 const template =
   /^(?:(?:outlet|source|author|name|publication|newspaper|agency|organization|journal|publisher)(?: name)?, ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? (?:xxxx|(?:19|20)(?:xx|\?\?))[a-z]?)$/u;
 const templateWords = words`outlet author authors name names surname surnames publication newspaper agency organization journal publisher`;
+/** `[can we source this?]`, `[do we have a link?]` */
+const questionForSource =
+  /^\p{L}[\p{L}’' ]*\s(?:source|cite|link|reference|citation|footnote)(?: (?:this|that|it|for (?:this|that|it)))?\?$/u;
 /** A key that no bibliography has, as Pandoc prints it: `(**vale2020?**)`. */
 const unknownKey = /^\*\*[^*?\s]{1,60}\?\*\*$/;
 /** Unless a link, the label of a note or a definition, or the `[@]` of a mail address; beside a marker, `[3][source?]`, it is none. */
@@ -75,7 +78,23 @@ const firstWords = new Set([
   ...[...marks].map((mark) => mark.split(' ', 1)[0]!),
   ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', 'xxxx', '?', ''],
   ...['n/a', 'no', 'name', 'missing', 'unknown', 'null', 'undefined', 'agency', 'media', 'redacted'],
-  ...['none', 'nan', 'ref', 'n', 'who', 'where', 'which', 'what', 'channel', 'account', 'paper'],
+  ...[
+    'none',
+    'nan',
+    'ref',
+    'n',
+    'who',
+    'where',
+    'which',
+    'what',
+    'can',
+    'could',
+    'do',
+    'does',
+    'channel',
+    'account',
+    'paper',
+  ],
 ]);
 
 /** How they begin, which tells most words apart. */
@@ -138,7 +157,7 @@ export function asksForSource(content: string, isBracketed: boolean): boolean {
   if (unknownKey.test(content)) return true;
   const written = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
   if (/^(?:\?{2,5}|cite!?|citation|outlet ?\?)$/.test(written) || (isBracketed && bareMark.test(written))) return true;
-  if (template.test(written)) return true;
+  if (template.test(written) || (isBracketed && questionForSource.test(written))) return true;
   const body = written.replace(/ ?\?+$/, '');
   const isAsked = body !== written;
   if (marks.has(body)) return true;

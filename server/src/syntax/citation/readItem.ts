@@ -105,6 +105,8 @@ function readRelayed(context: ItemContext, tokens: readonly Token[], create: Cre
   return read && read !== 'aside' && read.source ? read : undefined;
 }
 
+/** `SRCS n.d.`, without a comma or with one: of an author by name a reference list has to tell. */
+const acronymUndated = /^(\p{Lu}[\p{Lu}\p{N}/&-]{1,11}),?\sn\.\s?d\.$/u;
 const undated = new RegExp(`^${oneOf(phrasesOf('undated'), { space: ' ' })}$`, 'iu');
 
 /** `, letter of 4 May`, `–, “Title,” May 3`: only what follows the source is left, and its date. */
@@ -154,7 +156,8 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     if (isLost) return create({ when, formErrors: dateErrors(when) });
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
     const isYear = month === undefined && !first!.calendar;
-    if (isYear && !(commas > 0 && isOutlet(name, known))) continue;
+    const isSeason = tokens[at]!.kind === 'word';
+    if (isYear && !(commas > 0 && (isSeason ? isCertainOutlet({ name }, known) : isOutlet(name, known)))) continue;
     if (commas === 0 && !isAfterTitle(nameTokens, text) && !canLackComma(tokens[at]!, day, when)) continue;
     const found = readSource(text, nameTokens, atoms, commas > 0, known);
     if (found === 'aside') return 'aside';
@@ -294,6 +297,11 @@ function readUndated(
   tokens: readonly Token[],
   create: Create,
 ): Citation | undefined {
+  if (tokens.length > 4 && acronymUndated.test(wordsOf(text, tokens))) {
+    const end = tokens.findIndex((token) => isMark(token, ',') || isWord(token, 'n'));
+    const named = readSource(text, tokens.slice(0, end), atoms, true, known);
+    return named && named !== 'aside' ? create(named) : undefined;
+  }
   const comma = tokens.findLastIndex((token) => isMark(token, ','));
   if (comma < 1) return undefined;
   const behind = wordsOf(text, tokens.slice(comma + 1));

@@ -60,12 +60,8 @@ export function readParenthesis(
     return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   const hasColon = content.includes(':');
   const creditMatch = hasColon ? credit.exec(content) : null;
-  const symbol = hasDigit && content.includes('/') ? documentSymbol.exec(content) : null;
-  if (symbol)
-    return {
-      kind: 'citation',
-      citations: [createSymbolCitation(group, inner.start, symbol)],
-    };
+  const symbols = hasDigit && content.includes('/') ? readSymbols(group, inner.start, content) : undefined;
+  if (symbols) return { kind: 'citation', citations: symbols };
   if (hasDigit || atoms.length > 0 || content.includes('://') || mayBeEmptied.test(content)) {
     const items = splitItems(tokenize(text, inner, withAddresses(text, inner, atoms)), inner.end);
     if (hasDigit && items.every(({ tokens }) => tokens.length > 0 && readWhen(tokens, 0))) return { kind: 'date' };
@@ -151,6 +147,26 @@ function endsStatement(text: string, group: Span): boolean {
     /\p{Ll}{2,}\s\S/u.test(before) &&
     /^(?:[.,;]|\s*$)/u.test(text.slice(group.end, group.end + 2))
   );
+}
+
+/** Before a further symbol. */
+const symbolJoint = /(?:,?\sand|,)\s(?=(?:see\s)?[ASE]\/[\dA-Z])/u;
+
+/** The symbols of documents that are all of a parenthesis; one that was cut off is missing. */
+function readSymbols(group: Span, from: number, content: string): Citation[] | undefined {
+  const citations: Citation[] = [];
+  let at = 0;
+  for (const part of content.split(symbolJoint)) {
+    at = content.indexOf(part, at);
+    const start = from + at;
+    const symbol = documentSymbol.exec(part);
+    if (symbol) citations.push(createSymbolCitation(group, start, symbol));
+    else if (symbolCutOff.test(part))
+      citations.push(createCitation({ form: 'parenthesis', span: { start, end: start + part.length }, group }));
+    else return undefined;
+    at += part.length;
+  }
+  return citations;
 }
 
 function createSymbolCitation(group: Span, from: number, [whole, symbol, behind]: RegExpExecArray): Citation {

@@ -53,7 +53,7 @@ const SERIAL = String.raw`(?:[A-Z]{2}\d{6,12}|\d{2,3}[A-Z][A-Z0-9]{0,3}\d{3,5}[A
 const serialNumber = new RegExp(`^${SERIAL}`);
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored = new RegExp(
-  String.raw`^(?:${SERIAL})?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)`,
+  String.raw`^(?:${SERIAL})?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n:]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)`,
   'u',
 );
 /** `(Clandestine) Radio Venceremos in Spanish 0100 GMT 18 Mar 94`: a station without a place. */
@@ -165,7 +165,7 @@ function readInlineLabel(text: string, start: number, end: number): readonly Sou
   const from = match.index + match[0].length;
   const value = line.slice(from);
   const length = value.replace(/[\s.]+$/u, '').length;
-  if (length === 0 || placeholder.test(value))
+  if (length === 0 || placeholder.test(value) || isAddressCutOff(value))
     return [{ span: { start: start + match.index, end: start + line.length } }];
   // A sentence behind it makes the label one of many words.
   if (/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(value) || namesNoSource(value)) return [];
@@ -194,14 +194,17 @@ function readBehindDash(text: string, start: number, end: number, known: KnownNa
   return sources.every(isCertain) && sources.at(-1)?.when?.span.end === from + length ? sources : [];
 }
 
+function isAddressCutOff(value: string): boolean {
+  return /^(?:h(?:tt|xx)ps?:|www\.)/i.test(value) && isCutOff(value);
+}
+
 function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): readonly SourceLine[] {
   const value = line.slice(at).trim();
   if (value === '')
     return (isAlone && !announcesList.test(line)) || (!isAlone && endsItem(text, from, line))
       ? [{ span: { start: from, end: from + line.length } }]
       : [];
-  if (placeholder.test(value) || (/^(?:h(?:tt|xx)ps?:|www\.)/i.test(value) && isCutOff(value)))
-    return [{ span: { start: from, end: from + line.length } }];
+  if (placeholder.test(value) || isAddressCutOff(value)) return [{ span: { start: from, end: from + line.length } }];
   if (namesNoSource(value)) return [];
   const sources = readList(text, { start: from + at, end: from + line.length });
   if (sources.length === 0) return [];

@@ -44,6 +44,9 @@ const talk = new RegExp(`^(?:${TALK})`, 'iu');
 /** `confidential source`, `local officials`, as an interview without its word. */
 const unnamed =
   /^(?:(?:confidential|anonymous|local|informed|diplomatic|military|humanitarian|well-informed|key|field) )+(?:sources?|informants?|officials?)$/i;
+/** `presidential website`, `pro-government newspaper`: an outlet that goes by what it is. */
+const unnamedOutlet =
+  /^(?:(?:foreign|government|independent|local|national|official|opposition|presidential|private|public|regional|state|pro-\p{L}+|(?:state|privately)-\p{L}+) ){1,2}(?:newspaper|news agency|press service|radio|television|tv|(?:news )?website|(?:tv|radio|telegram) (?:channel|station))$/iu;
 /** `Facebook page of the brigade`, `X post by @name`. */
 const postOn =
   /^(?:facebook|twitter|x|telegram|youtube|instagram|tiktok|vk|whatsapp|linkedin|truth social|bluesky|weibo) (?:page|account|channel|group|post|posts|thread|video|message) (?:of|by|from) \S/i;
@@ -83,7 +86,11 @@ export function isSourceLike(written: string, hasComma = false): boolean {
 function isKindOfSource(name: string, hasComma: boolean): boolean {
   if (parseDomain(name) !== undefined || name.startsWith('@') || isKnownOutlet(name)) return true;
   if (interview.test(name)) return !NON_FINAL_WORDS.has(normalizeWord(name.split(' ').at(-1)!));
-  return innerCapital.test(name) || postOn.test(name) || (hasComma && (unnamed.test(name) || talk.test(name)));
+  return (
+    innerCapital.test(name) ||
+    postOn.test(name) ||
+    (hasComma && (unnamed.test(name) || unnamedOutlet.test(name) || talk.test(name)))
+  );
 }
 
 /** By its capitals. */

@@ -15,9 +15,11 @@ const talks = LANGUAGES.flatMap((language) => {
 /** A pattern for the words up to the preposition. */
 export const TALK = talks.join('|');
 
-/** The person was deleted: `Interview mit , Kyjiw`, `Interview with May 2022`. */
+/** What stands for a person who was to be named; `[name withheld]` protects one. */
+const STAND_IN = String.raw`(?:x{2,}|tktk|tk|tb[cd]|\?{1,5}|_{2,}|\[(?:name|interviewee|person|who)?\??\])(?=\s*(?:,|$))`;
+/** The person was deleted, or not filled in: `Interview mit , Kyjiw`, `Interview with May 2022`, `Interview with XXX, Kyiv`. */
 const cutOff = new RegExp(
-  String.raw`(?:${TALK})(?:\s*,|\s+(?:(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?\s(?:\d{1,2},\s)?\d{4}))`,
+  String.raw`(?:${TALK})(?:\s+${STAND_IN}|\s*,|\s+(?:(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?\s(?:\d{1,2},\s)?\d{4}))`,
   'iu',
 );
 

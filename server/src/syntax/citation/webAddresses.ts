@@ -39,8 +39,9 @@ export function findWebAddresses(text: string, span: Span): Located<string>[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether nothing is left of the address but its scheme, or a platform without an account. */
+/** Whether nothing is left of the address but its scheme, a part of a host, or a platform without an account. */
 export function isCutOff(address: string): boolean {
+  if (/^h(?:tt|xx)ps?:\/\/[a-z\d-]{1,63}\.?$/i.test(address)) return true;
   return /^(?:t\.me\/?|(?:x|twitter|facebook)\.com\/?|www|…|\.{3})?$/i.test(
     address.replace(scheme, '').replace(/^www\./i, ''),
   );

@@ -1,6 +1,7 @@
 /** The forms of a single date in a citation. Each function reads tokens from an index on, as far as the date goes. */
 
 // cspell:ignore wednes
+import { words } from '../../base/text/phrases.ts';
 import type { Mutable, Span } from '../../base/text/span.ts';
 import type { Calendar, CalendarDate, CitedDate, NumericOrder } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
@@ -21,6 +22,11 @@ const ofWords = new Set(['of', 'de', 'del']);
 /** After a year: `15 марта 2022 г.`, `3 maja 2022 r.` */
 const yearWords = new Set(['г', 'года', 'р', 'року', 'r', 'roku']);
 
+/** In English, German, French, Spanish, Russian: `Spring 2021`, `Frühjahr 2021`, `весна 2021`. */
+const seasons = new Set(
+  words`spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano otoño invierno весна лето осень зима`,
+);
+
 /** Two-digit years up to this one belong to this century, as in POSIX. */
 const TWO_DIGIT_YEAR_PIVOT = 68;
 
@@ -32,7 +38,7 @@ export interface DateMatch {
 
 /** Whether a date may begin with this word: an English month or a day of the week. */
 export function isDateWord(lower: string): boolean {
-  return isEnglishMonth(lower) || weekdays.has(lower) || otherWeekdays.has(lower);
+  return isEnglishMonth(lower) || weekdays.has(lower) || otherWeekdays.has(lower) || seasons.has(lower);
 }
 
 /** `and` in the languages of dates. */
@@ -60,7 +66,7 @@ export function readDates(tokens: readonly Token[], from: number): DateMatch | u
     readNumeric(tokens, at) ??
     readDayFirst(tokens, at) ??
     readChinese(tokens, at) ??
-    readYears(tokens, at)
+    readYears(tokens, seasons.has(tokens[at]?.lower ?? '') ? at + 1 : at, at)
   );
 }
 
@@ -249,15 +255,18 @@ function numericOrder(first: number, second: number): NumericOrder {
   return 'ambiguous';
 }
 
-/** `2015`, `2001–2009`, `2014–15`. */
-function readYears(tokens: readonly Token[], from: number): DateMatch | undefined {
+/** `2015`, `2001–2009`, `2014–15`, and `Spring 2015`, which is no more than its year. */
+function readYears(tokens: readonly Token[], from: number, start: number): DateMatch | undefined {
   const year = readYear(tokens[from]);
   if (year === undefined) return undefined;
   let at = from + 1;
-  if (!isDash(tokens[at])) return singleDate(tokens, from, at, {}, undefined, year);
   const last = tokens[at + 1];
+  const isSeason = start < from;
+  const isJoint = isDash(tokens[at]) || (isSeason && isMark(tokens[at], '/'));
+  if (!isJoint) return singleDate(tokens, start, at, {}, undefined, year);
   if (last?.kind !== 'number' || (last.text.length !== 4 && last.text.length !== 2)) return undefined;
   at += 2;
+  if (isSeason) return singleDate(tokens, start, at, {}, undefined, year);
   const until = last.text.length === 4 ? Number(last.text) : year - (year % 100) + Number(last.text);
   return { dates: [{ value: { year }, span: spanOf(tokens, from, at), until: { year: until } }], next: at };
 }

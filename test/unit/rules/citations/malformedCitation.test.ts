@@ -15,7 +15,7 @@ test('slips of the pen', () => {
                                                                 ^^^^^^^^^^^^^^ malformed-citation There is a period after the date. Write (AGI, April 10).
                                                                                           ^^^^^^^^^^^^ malformed-citation There is a space before the comma. Write (TASS, May 9).
     Well formed (TASS, May 9), (Reuters, 14 Sept.), (TASS, May 2;, May 3).
-                                                                 ^^^^^^^ missing-source The source of “(TASS, May 9), (Reuters, 14 Sept.)” (May 3) is missing. Write it before the comma.
+                                                                 ^^^^^^^ missing-source The source of “(TASS, May 9), (Reuters, 14 Sept.)” (May 3) is missing. Write it before the date.
   `);
 });
 

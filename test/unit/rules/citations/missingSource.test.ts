@@ -10,12 +10,12 @@ test('each missing source of a group is found, at its item', () => {
   `),
   ).toMatchInlineSnapshot(`
     It left the country (, September 22).
-                         ^^^^^^^^^^^^^^ missing-source The source of “It left the country” (September 22) is missing. Write it before the comma.
+                         ^^^^^^^^^^^^^^ missing-source The source of “It left the country” (September 22) is missing. Write it before the date.
     Several (, August 26;, August 25), mixed (TASS, May 2;, May 3) and (see , July 7).
-             ^^^^^^^^^^^ missing-source The source of “the country (, September 22). Several” (August 26) is missing. Write it before the comma.
-                         ^^^^^^^^^^^ missing-source The source of “the country (, September 22). Several” (August 25) is missing. Write it before the comma.
-                                                          ^^^^^^^ missing-source The source of “(, August 26;, August 25), mixed” (May 3) is missing. Write it before the comma.
-                                                                        ^^^^^^^^^^^^ missing-source The source of “(TASS, May 2;, May 3) and” (July 7) is missing. Write it before the comma.
+             ^^^^^^^^^^^ missing-source The source of “the country (, September 22). Several” (August 26) is missing. Write it before the date.
+                         ^^^^^^^^^^^ missing-source The source of “the country (, September 22). Several” (August 25) is missing. Write it before the date.
+                                                          ^^^^^^^ missing-source The source of “(, August 26;, August 25), mixed” (May 3) is missing. Write it before the date.
+                                                                        ^^^^^^^^^^^^ missing-source The source of “(TASS, May 2;, May 3) and” (July 7) is missing. Write it before the date.
   `);
 });
 
@@ -36,15 +36,15 @@ test('a lost source in a note that cites others is found, also behind a blank li
   `),
   ).toMatchInlineSnapshot(`
     It left.[^1] It came.[^2] It slept.^[, May 6] It ate.^[It was late (, May 7).] It sat.^[]
-                                         ^^^^^^^ missing-source The source before “May 6” is missing. Write it before the comma.
-                                                                        ^^^^^^^ missing-source The source of “It was late” (May 7) is missing. Write it before the comma.
+                                         ^^^^^^^ missing-source The source before “May 6” is missing. Write it before the date.
+                                                                        ^^^^^^^ missing-source The source of “It was late” (May 7) is missing. Write it before the date.
                                                                                           ^^^ missing-source This note is empty. Write the source in it.
     near the quay (Reuters, May 3) or at sea (, May 5).
-                                              ^^^^^^^ missing-source The source of “or at sea” (May 5) is missing. Write it before the comma.
+                                              ^^^^^^^ missing-source The source of “or at sea” (May 5) is missing. Write it before the date.
     [^2]: TASS, May 3; Title (, May 4)
-                              ^^^^^^^ missing-source The source of “TASS, May 3; Title” (May 4) is missing. Write it before the comma.
+                              ^^^^^^^ missing-source The source of “TASS, May 3; Title” (May 4) is missing. Write it before the date.
     > More was said (, May 8).
-                     ^^^^^^^ missing-source The source of “More was said” (May 8) is missing. Write it before the comma.
+                     ^^^^^^^ missing-source The source of “More was said” (May 8) is missing. Write it before the date.
   `);
 });
 
@@ -58,11 +58,11 @@ test('a parenthesis that is never closed, and one whose date is no day', () => {
   `),
   ).toMatchInlineSnapshot(`
     It left (, May 3. It came (TASS, May 4). It ate (, May 5]. It slept (see , 6 May
-             ^^^^^^^ missing-source The source of “It left” (May 3) is missing. Write it before the comma.
-                                                     ^^^^^^^ missing-source The source of “It ate” (May 5) is missing. Write it before the comma.
-                                                                         ^^^^^^^^^^^ missing-source The source of “It slept” (6 May) is missing. Write it before the comma.
+             ^^^^^^^ missing-source The source of “It left” (May 3) is missing. Write it before the date.
+                                                     ^^^^^^^ missing-source The source of “It ate” (May 5) is missing. Write it before the date.
+                                                                         ^^^^^^^^^^^ missing-source The source of “It slept” (6 May) is missing. Write it before the date.
     It left (, spring 2021). It came (, Q2 2021). It ate (, yesterday). It slept (, early May). It sat (, 20210503).
-             ^^^^^^^^^^^^^ missing-source The source of “It left” is missing. Write its name here.
+             ^^^^^^^^^^^^^ missing-source The source of “It left” (spring 2021) is missing. Write it before the date.
                                       ^^^^^^^^^ missing-source The source of “It came” is missing. Write its name here.
                                                           ^^^^^^^^^^^ missing-source The source of “It ate” is missing. Write its name here.
                                                                                   ^^^^^^^^^^^ missing-source The source of “It slept” is missing. Write its name here.
@@ -84,9 +84,9 @@ test('labels of notes and definitions of links as Pandoc and CommonMark take the
   ).toMatchInlineSnapshot(`
     It left.[^shaw:2020] It came.[^3.1] It ate.[^a/b] It went ([RBC][r], May 3) <!--> (, May 4) <!---->.
                                                ^^^^^^ missing-source Note a/b does not exist. Add the note, or correct the number.
-                                                                                       ^^^^^^^ missing-source The source of “It went ([RBC][r], May 3) <!-->” (May 4) is missing. Write it before the comma.
+                                                                                       ^^^^^^^ missing-source The source of “It went ([RBC][r], May 3) <!-->” (May 4) is missing. Write it before the date.
     [^3.1]: , May 4
-            ^^^^^^^ missing-source The source before “May 4” is missing. Write it before the comma.
+            ^^^^^^^ missing-source The source before “May 4” is missing. Write it before the date.
   `);
 });
 
@@ -95,10 +95,10 @@ test('full-width punctuation, digits and letters are read like their plain forms
     showFindings('他说（新华社，5月3日）。他又说（，5月4日）。\n\nIt left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.'),
   ).toMatchInlineSnapshot(`
     他说（新华社，5月3日）。他又说（，5月4日）。
-                     ^^^^^ missing-source The source of “他又说” (5月4日) is missing. Write it before the comma.
+                     ^^^^^ missing-source The source of “他又说” (5月4日) is missing. Write it before the date.
     It left (, ２０２１-０５-０７) and （、ＭＡＹ ８）.
-             ^^^^^^^^^^^^ missing-source The source of “It left” (２０２１-０５-０７) is missing. Write it before the comma.
-                                ^^^^^^ missing-source The source of “It left (, ２０２１-０５-０７) and” (ＭＡＹ ８) is missing. Write it before the comma.
+             ^^^^^^^^^^^^ missing-source The source of “It left” (２０２１-０５-０７) is missing. Write it before the date.
+                                ^^^^^^ missing-source The source of “It left (, ２０２１-０５-０７) and” (ＭＡＹ ８) is missing. Write it before the date.
   `);
 });
 

@@ -12,7 +12,7 @@ import type { KnownNames } from '../../knownNames.ts';
 import { HTML_TAG, tokenize } from '../../tokens.ts';
 import { isOutlet } from '../readItem.ts';
 import { isSourceLike } from '../sourceName.ts';
-import { isCutOff } from '../webAddresses.ts';
+import { findWebAddresses, isCutOff } from '../webAddresses.ts';
 import { SOURCE_LABELS } from '../words/index.ts';
 import { isCutOffAtTitle, isNameLost } from './lostName.ts';
 import { lastDate, MAX_DATE_TOKENS } from './noteDate.ts';
@@ -62,6 +62,23 @@ const wordBehind = /^[\s,]*[\p{Ll}]/u;
  * have neither `source` nor `url`.
  */
 export function readNoteItems(written: string, span: Span, known: KnownNames): NoteItem[] {
+  const items = readItems(written, span, known);
+  if (!slice(written, span).includes('//') || !items.every(hasSource)) return items;
+  // `Reuters, “The Harbor,” May 3, 2022, https://`
+  const cut = findWebAddresses(written, span).find(({ value }) => isCutOff(value));
+  if (!cut) return items;
+  const { start } = cut.span;
+  return [
+    ...items.map((item) => (item.span.end > start ? { ...item, span: { start: item.span.start, end: start } } : item)),
+    { span: cut.span, loss: 'no-address' },
+  ];
+}
+
+function hasSource({ source, url, archive, title, repeats }: NoteItem): boolean {
+  return (source ?? url ?? archive ?? title ?? repeats) !== undefined;
+}
+
+function readItems(written: string, span: Span, known: KnownNames): NoteItem[] {
   if (isRemains(slice(written, span))) return [{ span }];
   if (linkWithoutAddress.test(slice(written, span))) return [{ span, loss: 'no-address' }];
   const name = outletAlone(written, span, known);
@@ -191,17 +208,34 @@ function readPiece(text: string, piece: Span, known: KnownNames, links: readonly
   if (behindComma.length === 1 && behindComma[0]!.source) return [{ ...behindComma[0]!, span }];
   if (urls.length === 0 && isCutOffAtTitle(cited)) return [common];
   if (isNameLost(cited))
-    return [{ ...common, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) }];
+    return withAddressApart(
+      { ...common, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) },
+      bare,
+    );
   const source = documentName(text, withoutStop(text, { start, end: limit }), /\d/.test(cited));
   if (source) return [{ ...common, source, ...datedAs(text, { start, end: limit }), ...located(text, start, limit) }];
   // `Hansen, Al-Shabaab in Somalia (London: Hurst, 2013), p. 60`: the year belongs to the imprint.
   const isBook = !cited.trimStart().startsWith('(') && imprint.test(cited) && !datedParenthesis.test(cited);
   const dated = isBook ? undefined : readDated(text, { start, end: limit }, known);
-  if (dated) return dated.isComment ? withAddress(common) : [{ ...common, ...dated.item }];
+  if (dated?.isComment) return withAddress(common);
+  if (dated) return withAddressApart({ ...common, ...dated.item }, outletGap.test(cited) ? bare : undefined);
   const undatedItem =
     readUndated(text, { start, end: limit }, url !== undefined, known) ??
     (cut === undefined ? undefined : readAccessed(text, { start, end: limit }));
   return undatedItem ? [{ ...common, ...undatedItem }] : withAddress(common);
+}
+
+/** `“Ships Lost,” , May 3`: the gap of the outlet shows, whatever stands behind the date. */
+const outletGap = /[”"’»“]\s?,?\s,\s/u;
+
+/** A citation that has lost its outlet, and the address behind it: a reader does not see from it who said so. */
+function withAddressApart(item: NoteItem, bare: NoteAddress | undefined): NoteItem[] {
+  const { url, archive: _, ...lost } = item;
+  if (!url || !bare || item.source || !item.when) return [item];
+  return [
+    { ...lost, span: { start: item.span.start, end: bare.whole.start } },
+    { span: bare.whole, url },
+  ];
 }
 
 /** `Source: ` */

@@ -3,6 +3,7 @@
 import type { Located, Span } from '../../../base/text/span.ts';
 import { slice } from '../../../base/text/span.ts';
 import type { KnownNames } from '../../knownNames.ts';
+import { createOverlapCheck } from '../findOutside.ts';
 import { isOutlet } from '../readItem.ts';
 import { findWebAddresses } from '../webAddresses.ts';
 import type { NoteItem } from './noteItem.ts';
@@ -43,9 +44,27 @@ export function withoutLinkMarkup(text: string, links: readonly NoteAddress[]): 
   return plain + text.slice(at);
 }
 
+/** `pier.example/news/12`: without a scheme it is an address in notes alone. */
+const domainWithPath =
+  /(?<![\p{L}\p{N}./@:_-])(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|info|gov|edu|[a-z]{2})\/[^\s<>"“”«»;,)\]]{3,500}/gu;
+
+function findDomains(text: string, span: Span, found: readonly NoteAddress[]): NoteAddress[] {
+  const words = slice(text, span);
+  if (!words.includes('/')) return [];
+  const isFree = createOverlapCheck(found.map(({ whole }) => whole));
+  return Array.from(words.matchAll(domainWithPath), ({ index, 0: written }) => {
+    const value = written.replace(/[.:]+$/, '');
+    const start = span.start + index;
+    const whole = { start, end: start + value.length };
+    return { url: { value: `https://${value}`, span: whole }, whole };
+  }).filter(({ whole }) => isFree(whole));
+}
+
 /** The bare addresses and the links of a part of a note, in order of position. `plain` has no markup of links. */
 export function addressesIn(plain: string, part: Span, links: readonly NoteAddress[]): NoteAddress[] {
-  const bare = findWebAddresses(plain, part).map((url): NoteAddress => ({ url, whole: url.span }));
+  const written = findWebAddresses(plain, part).map((url): NoteAddress => ({ url, whole: url.span }));
+  const domains = findDomains(plain, part, written);
+  const bare = domains.length === 0 ? written : [...written, ...domains].sort((a, b) => a.whole.start - b.whole.start);
   // A part may begin behind the bracket of its first link, which is a space in `plain`.
   const own = links.filter(({ words }) => words!.start >= part.start && words!.start < part.end);
   return own.length === 0 ? bare : [...bare, ...own].sort((a, b) => a.whole.start - b.whole.start);

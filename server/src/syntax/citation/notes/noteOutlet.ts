@@ -15,6 +15,8 @@ const timeOrHandle = /^(?:@[\w.]+|\d{1,2}[:.]\d{2}.*)$/;
 /** A middle part of at least this many words is a title: `Khaama Press, Two killed in Logar, 3 May 2021`. */
 const MIN_TITLE_WORDS = 3;
 
+const kindInLowerCase = /^,\s(?!\p{Ll}+(?:ed|ing)\s)\p{Ll}+(?:\s\p{Ll}+){1,2}$/u;
+
 /** The name of the outlet at the end of `span`; undefined where its place is empty, `comment` where prose stands there. */
 export function outletBefore(text: string, span: Span, known: KnownNames): SourceName | 'comment' | undefined {
   let words = withoutNumbers(
@@ -41,8 +43,10 @@ export function outletBefore(text: string, span: Span, known: KnownNames): Sourc
   // `Politique africaine, no. 91 (2003)`: what is followed by the number of an issue is a name, too.
   const hasComma = /,\s*$|,\s(?:vol|no|n°|nr|issue)\.?\s\d+\s\($/iu.test(slice(text, span));
   if (!person && !isSourceLike(name, hasComma) && !known.isOutlet(name)) {
-    if (!isSourceLike(words.replace(/\s+/g, ' '))) return 'comment';
     const first = words.split(',', 1)[0]!;
+    // `Ports Research, field documentation`: the kind of a document in lower case.
+    const isKind = kindInLowerCase.test(words.slice(first.length)) && /\s/.test(first) && isSourceLike(first);
+    if (!isKind && !isSourceLike(words.replace(/\s+/g, ' '))) return 'comment';
     return source(isSourceLike(first) ? first : words, 0);
   }
   return source(written, from);

@@ -10,6 +10,9 @@ import { addressesIn } from './noteLinks.ts';
 const quotation =
   /“[^”]{0,500}”|"[^"]{0,500}"|«[^»]{0,500}»|»[^«»]{1,500}«|„[^“”]{0,500}[“”]|‘[^’]{8,500}’(?=[\s,.])/gu;
 
+/** A semicolon, and what stands before a further symbol: `S/2022/754, para. 3, and S/2021/44`. */
+const joints = /;|,?\sand\s(?=[ASE]\/[\dA-Z])/g;
+
 /** The parts of a note, split at `;` and between sentences, outside quotation marks, parentheses and addresses. */
 export function* notePieces(text: string, span: Span): Generator<Span> {
   const atoms = [...protectedSpans(text, span)].sort((a, b) => a.start - b.start);
@@ -17,11 +20,11 @@ export function* notePieces(text: string, span: Span): Generator<Span> {
   const isFree = createOverlapCheck(parts);
   for (const sentence of findSentences(text, span, parts)) {
     let start = sentence.start;
-    for (const { index } of slice(text, sentence).matchAll(/;/g)) {
+    for (const { index, 0: joint } of slice(text, sentence).matchAll(joints)) {
       const at = sentence.start + index;
       if (!isFree({ start: at, end: at + 1 })) continue;
       yield trimSpan(text, { start, end: at });
-      start = at + 1;
+      start = at + joint.length;
     }
     yield trimSpan(text, { start, end: sentence.end });
   }

@@ -2,7 +2,9 @@
 
 import { type Span, slice } from '../../../base/text/span.ts';
 import { findWebAddresses, isCutOff } from '../webAddresses.ts';
+import { datedAs } from './noteFields.ts';
 import type { NoteItem } from './noteItem.ts';
+import { accessedAt } from './noteWords.ts';
 
 const MAX_LENGTH = 1_000;
 /** `Vale, Ann. 2009. Low Tide. …`, `Kroft, J. (2019). The Harbor. …`: the entry of a list that begins with author and year. */
@@ -22,12 +24,17 @@ export function readReference(text: string, span: Span): NoteItem | undefined {
   const yearStart = span.start + lead.lastIndexOf((plainYear ?? bracketedYear)!);
   const yearSpan = { start: yearStart, end: yearStart + 4 };
   const titleStart = span.start + lead.length;
-  const title = /^[“"«‘]?([^“”"«»\n]{3,300}?)(?:[.?!][”"»’]?(?=\s|$)|[”"»])/u.exec(text.slice(titleStart, span.end));
-  const behind = title ? text.slice(titleStart + title[0].length, span.end) : '';
+  const title = /^[“"«‘]?([^“”"«»\n]{3,300}?)(?:[.?!][”"»’]?(?=\s|$)|[”"»]|’(?=[,.]))/u.exec(
+    text.slice(titleStart, span.end),
+  );
+  const titleEnd = titleStart + (title?.[0].length ?? 0);
+  const behind = title ? text.slice(titleEnd, span.end) : '';
   const outlet = container.exec(behind);
-  const outletStart = titleStart + (title?.[0].length ?? 0) + (outlet ? outlet[0].length - outlet[1]!.length : 0);
+  const outletStart = titleEnd + (outlet ? outlet[0].length - outlet[1]!.length : 0);
   const outletName = outlet?.[1]?.trim();
   const authorSpan = { start: span.start, end: span.start + authors!.length };
+  const year = Number(plainYear ?? bracketedYear);
+  const day = datedAs(text, { start: titleEnd, end: titleEnd + behind.replace(accessedAt, '').length }).when;
   const [url] = findWebAddresses(text, { start: titleStart, end: span.end });
   return {
     span: { start: span.start, end: span.start + words.trimEnd().length },
@@ -35,11 +42,10 @@ export function readReference(text: string, span: Span): NoteItem | undefined {
       ? { start: outletStart, end: outletStart + outletName.length, name: outletName }
       : { ...authorSpan, name },
     author: { value: name, span: authorSpan },
-    when: {
-      span: yearSpan,
-      dates: [{ value: { year: Number(plainYear ?? bracketedYear) }, span: yearSpan }],
-      accessed: false,
-    },
+    when:
+      day && day.dates[0]!.value.year === year
+        ? day
+        : { span: yearSpan, dates: [{ value: { year }, span: yearSpan }], accessed: false },
     ...(title && {
       title: { value: title[1]!.replace(/\s+/g, ' '), span: { start: titleStart, end: titleStart + title[0].length } },
     }),

@@ -11,7 +11,7 @@ export const reportNumber = /^[A-Z]{2,6}-?\d{2,}(?:-\d+){1,3}[A-Z]{0,3}$|^[A-Z]{
 export const undated = /\b(?:undated|n\.d\.)/i;
 /** What may stand between a title and its date without naming an outlet. */
 export const kindOfText =
-  /^(?:press release|report|statement|blog post|blog|brief|briefing|fact sheet|working paper|policy brief|news release|op-ed|video|podcast)$/i;
+  /^(?:press (?:release|statement|conference)|report|statement|speech|tweet|blog post|blog|brief|briefing|fact sheet|working paper|policy brief|news release|op-ed|video|podcast|communiqué(?: de presse)?|presse(?:mitteilung|erklärung)|(?:nota|comunicado) de prensa|comunicato stampa|пресс-релиз|заявление)$/iu;
 /** `Council of the EU — Statement on the strait` */
 export const dashedTitle = /^(\p{Lu}[^.,;:—–]{1,60}?)(?:\s[—–-]\s|:\s)([^;@][^;]{2,199})$/u;
 /** `Mandiant: Report on the group` */

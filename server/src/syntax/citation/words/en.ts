@@ -47,7 +47,8 @@ export const en: CitationWords = {
     ibid
     ibidem
     id
-    idem`,
+    idem
+    as above`,
   earlierWork: phrases`
     (op.|loc.|art.) cit
     supra (note|n.)?`,
