@@ -113,6 +113,7 @@ export type FormErrorKind =
   | 'extra-comma'
   | 'stray-stop'
   | 'no-date'
+  | 'unread-date'
   | 'misspelled-month'
   | 'date-first'
   | 'semicolon';

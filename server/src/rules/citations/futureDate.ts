@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
+import { compareDates, formatDateForDisplay, isPossibleDate } from '../../syntax/date/calendar.ts';
 import type { Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 import { dateFixes } from './dateFixes.ts';
@@ -23,7 +23,8 @@ export const futureDate: Rule = {
   good: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 20, 2021).\n' },
   citation(citation, { resolve, date: briefDate, textOf }) {
     if (!briefDate) return undefined;
-    const later = resolve(citation).dates.find(({ date }) => compareDates(date, briefDate) > 0);
+    // Of a date that does not exist, `impossible-date` tells.
+    const later = resolve(citation).dates.find(({ date }) => isPossibleDate(date) && compareDates(date, briefDate) > 0);
     if (!later) return undefined;
     return {
       span: citation.span,

@@ -163,9 +163,10 @@ function itemRemoval(previous: CitedHere, repeated: CitedHere, context: BlockCon
 
 /** A key that is equal for citations of the same source; undefined if that cannot be decided. */
 const identityOf = perWording((citation, textOf, scope: Scope, date: CalendarDate | undefined): string | undefined => {
-  const { id, source, when, locator, title, url } = citation;
+  const { id, source, when, locator, title, url, formErrors } = citation;
   const { status, entries, dates } = resolveCached(citation, scope, date);
   if (id) return JSON.stringify(['id', id.value, locator?.value ?? locatorOf(citation, textOf).trim()]);
+  if (formErrors.some(({ kind }) => kind === 'unread-date')) return undefined;
   // Two posts on a platform, like two interviews, are usually two sources.
   if (!source || interviewPattern.test(source.name) || isPlatform(scope, source.name)) return undefined;
   const place = [source.place && textOf(source.place), locator?.value].filter(Boolean).join(' ');

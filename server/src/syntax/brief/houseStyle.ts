@@ -20,14 +20,14 @@ interface Tally {
   readonly ambiguous: number;
 }
 
-/** The slips are listed once for each citation. */
+/** The slips are listed once for each citation. A date that cannot be read is no style. */
 function tallyOf(citations: readonly Citation[]): Tally {
   const errors: FormErrorKind[] = [];
   let [dayFirst, monthFirst, ambiguous] = [0, 0, 0];
   for (const citation of citations) {
     const { formErrors, when } = citation;
     if (formErrors.length > 0 && !isSourceMissing(citation))
-      errors.push(...new Set(formErrors.map(({ kind }) => kind)));
+      errors.push(...new Set(formErrors.map(({ kind }) => kind).filter((kind) => kind !== 'unread-date')));
     for (const { order } of when?.dates ?? []) {
       if (order === 'day-first') dayFirst++;
       else if (order === 'month-first') monthFirst++;

@@ -19,6 +19,7 @@ import { isLostBehind, isNameLost, isSeparatorOfNothing } from './lostItem.ts';
 import { isPlaceholderName } from './placeholders.ts';
 import { countSeparators, dateErrors, isAfterTitle, separatorErrors } from './separators.ts';
 import { isSourceLike } from './sourceName.ts';
+import { readUnreadDate } from './unreadDate.ts';
 import { phrasesOf } from './words/index.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
@@ -69,6 +70,7 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readMisspelled(context, tokens, create) ??
     readUndated(context, tokens, create) ??
     readBehindComma(context, tokens, create) ??
+    readAlmostDated(context, tokens, create) ??
     (url && readLinked(context, tokens, url, create))
   );
 }
@@ -313,6 +315,17 @@ function readUndated(
   if (behind !== '') return undefined;
   const at = { start: tokens[comma]!.start, end: tokens[comma]!.end };
   return create({ ...found, formErrors: [{ kind: 'no-date', at }] });
+}
+
+/** `TASS, May 3, 2021May 4`, `TASS, May`. */
+function readAlmostDated(context: ItemContext, tokens: readonly Token[], create: Create): Citation | undefined {
+  const { text, atoms, known } = context;
+  const nameOf = (named: readonly Token[]) => {
+    const found = readSource(text, named, atoms, true, known);
+    return found === 'aside' ? undefined : found;
+  };
+  const fields = readUnreadDate(tokens, nameOf, ({ source }) => source !== undefined && isCertainOutlet(source, known));
+  return fields && create(fields);
 }
 
 /** `Reuters` of `(Reuters; June 14)`: a name alone. */

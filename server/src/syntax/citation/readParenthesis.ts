@@ -6,6 +6,7 @@
 import { oneOf, words } from '../../base/text/phrases.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { Citation, Inline, Parenthetical, Tag } from '../ast.ts';
+import { MONTHS } from '../date/monthNames.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { isMark, type Token, tokenize } from '../tokens.ts';
@@ -102,7 +103,7 @@ function isAuthorDateWithLoss(text: string, group: Span, citations: readonly Cit
 
 /** Without a digit only these can be citations: `(, March)`, `(Reuters, )`, `(X, undated)`, `(ibid.)`. */
 const mayBeEmptied = new RegExp(
-  String.raw`^\s*(?:see\s)?,|,\s*$|(?<!\p{L})${oneOf(phrasesOf('undated'), { space: ' ' })}\s*(?:$|[;,])|forthcoming|in press|^\s*(?:ibid|id\.)|^\s*;`,
+  String.raw`^\s*(?:see\s)?,|,\s*$|(?<!\p{L})${oneOf(phrasesOf('undated'), { space: ' ' })}\s*(?:$|[;,])|,\s*${oneOf(MONTHS)}\s*$|forthcoming|in press|^\s*(?:ibid|id\.)|^\s*;`,
   'iu',
 );
 

@@ -30,3 +30,18 @@ test('a leap day without a year is of the last leap year', () => {
                      ^^^^^^^^^^^^^^^^^ stale-year
   `);
 });
+
+test('a date that does not exist is reported once: it is not also unknown, or later than the brief', () => {
+  expectFindings(`
+    --- sources.yaml
+    references:
+      - { id: tass, container-title: TASS, issued: 2021-05-03 }
+    --- main.brief
+    ---
+    date: 2021-05-10
+    ---
+    Talks were held (TASS, May 33) and failed (TASS, 2021-13-03).
+                     ^^^^^^^^^^^^ impossible-date
+                                               ^^^^^^^^^^^^^^^^ impossible-date
+  `);
+});

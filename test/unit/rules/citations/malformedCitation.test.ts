@@ -43,3 +43,26 @@ test.each([
   const after = fix?.changes && applyChangesTo(scene, fix.changes).get('file:///main.brief')!.trimEnd();
   expect(after ?? 'no fix').toBe(expected);
 });
+
+test('a date that cannot be read, behind an outlet without doubt', () => {
+  expect(
+    showFindings(`
+    Doubled (TASS, May 3, 2021May 4), (TASS, May 3May 3, 2021), too long (TASS, May 3, 20211), (TASS, May 3 2021 2021).
+    Cut off (TASS, Ma 3), (TASS, May 3-), grown (TASS, Mayy 3), a bracket (TASS, May 3]), figures (TASS, 05-03), quoted (TASS, “May 3”).
+    A month (TASS, May), a talk (TASS, May 2021), other numbers (CNN, 24/7), (BBC, Part 3), (BBC, 4), (Mr. Vale, Ma 3), (Vale, 05-03), (Room 4, 3 3).
+  `),
+  ).toMatchInlineSnapshot(`
+    Doubled (TASS, May 3, 2021May 4), (TASS, May 3May 3, 2021), too long (TASS, May 3, 20211), (TASS, May 3 2021 2021).
+             ^^^^^^^^^^^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+                                       ^^^^^^^^^^^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+                                                                          ^^^^^^^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+                                                                                                ^^^^^^^^^^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+    Cut off (TASS, Ma 3), (TASS, May 3-), grown (TASS, Mayy 3), a bracket (TASS, May 3]), figures (TASS, 05-03), quoted (TASS, “May 3”).
+             ^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+                           ^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+                                                 ^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+                                                                           ^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+                                                                                                   ^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+                                                                                                                         ^^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+  `);
+});
