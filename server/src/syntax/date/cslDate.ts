@@ -25,6 +25,8 @@ const formatHint = l10n.t('Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY
 const isoStart = /^(\d{4}(?:-\d{2}){0,2})(?:[~?%]|[T ].*|\/(?:\d{4}(?:-\d{2}){0,2}[~?%]?|\.\.)?)?$/s;
 /** EDTF numbers the seasons after the months. */
 const yearOfSeason = /^(\d{4})-2[1-4]$/;
+/** The basic format of ISO 8601: `20210503`. */
+const withoutSeparators = /^(\d{4})(\d\d)(\d\d)$/;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
 
 /**
@@ -73,7 +75,7 @@ function readDateText(text: string): CslDateResult {
 
 /** A date that can be meant in one way only, though CSL writes it otherwise: year first, or with the name of the month. */
 function readLooseDate(text: string): CalendarDate | undefined {
-  const [, year, , month, day] = yearFirst.exec(text) ?? [];
+  const [, year, , month, day] = yearFirst.exec(text.replace(withoutSeparators, '$1-$2-$3')) ?? [];
   if (year !== undefined) {
     const date = { year: Number(year), month: Number(month), ...(day !== undefined && { day: Number(day) }) };
     return isValidDate(date) ? date : undefined;
