@@ -204,7 +204,7 @@ describe('dates', () => {
     ['May 3', '“May 3” cannot be read as a date'],
     ['05/03/2021', '“05/03/2021” cannot be read as a date'],
     ['2021/13/03', '“2021/13/03” cannot be read as a date'],
-    ['20210905', '“20210905” cannot be read'],
+    ['20211305', '“20211305” cannot be read'],
     ['[]', 'This cannot be read as a date'],
     ['{date-parts: [[{}]]}', 'This cannot be read as a date'],
     ['true', 'This cannot be read as a date'],
