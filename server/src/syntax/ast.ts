@@ -116,6 +116,7 @@ export type FormErrorKind =
   | 'unread-date'
   | 'misspelled-month'
   | 'date-first'
+  | 'unclosed'
   | 'semicolon';
 
 /** A slip in an item that can still be read. `at` is what to correct. */

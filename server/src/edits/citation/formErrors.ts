@@ -24,6 +24,7 @@ export function fixFormErrors(text: string, citation: Citation, known: KnownName
 function fixOf(text: string, { when, source }: Citation, { kind, at }: FormError): Replacement | undefined {
   const words = slice(text, at);
   if (kind === 'stray-stop') return { span: at, text: '' };
+  if (kind === 'unclosed') return { span: at, text: ')' };
   if (kind === 'semicolon')
     return words === ',' || words === ';' ? { span: at, text: words === ',' ? ';' : ',' } : undefined;
   if (!when || !source) return undefined;

@@ -20,6 +20,7 @@ export const HABIT_TEXTS: Readonly<Record<FormError['kind'], string>> = {
   'unread-date': l10n.t('the date cannot be read'),
   'misspelled-month': l10n.t('the month is misspelled'),
   'date-first': l10n.t('the date stands before the source'),
+  unclosed: l10n.t('a parenthesis is not closed'),
   semicolon: l10n.t('a comma and a semicolon are confused'),
 };
 
@@ -33,6 +34,7 @@ const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
   'unread-date': l10n.t('The date cannot be read.'),
   'misspelled-month': l10n.t('The month is misspelled.'),
   'date-first': l10n.t('The date stands before the source.'),
+  unclosed: l10n.t('The parenthesis is not closed.'),
   semicolon: l10n.t('A comma and a semicolon are confused.'),
 };
 
@@ -46,6 +48,7 @@ const FIX_TITLES: Readonly<Record<FormError['kind'], (corrected: string) => stri
   'unread-date': (corrected) => l10n.t('Write ({0})', corrected),
   'misspelled-month': (corrected) => l10n.t('Correct the month: ({0})', corrected),
   'date-first': (corrected) => l10n.t('Put the source first: ({0})', corrected),
+  unclosed: (corrected) => l10n.t('Close the parenthesis: ({0})', corrected),
   semicolon: (corrected) => l10n.t('Correct the separator: ({0})', corrected),
 };
 
@@ -112,6 +115,8 @@ function correctedText(text: string, citation: Citation, known: KnownNames): str
   let corrected = '';
   let position = citation.span.start;
   for (const { span, text: replacement } of fixFormErrors(text, citation, known)) {
+    // The parenthesis that is closed is not part of the citation.
+    if (span.start >= citation.span.end) break;
     corrected += text.slice(position, span.start) + replacement;
     position = span.end;
   }

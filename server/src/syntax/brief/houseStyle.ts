@@ -20,14 +20,17 @@ interface Tally {
   readonly ambiguous: number;
 }
 
-/** The slips are listed once for each citation. A date that cannot be read is no style. */
+/** Slips that are no style, however often they occur. */
+const noStyles = new Set<FormErrorKind>(['unread-date', 'unclosed']);
+
+/** The slips are listed once for each citation. */
 function tallyOf(citations: readonly Citation[]): Tally {
   const errors: FormErrorKind[] = [];
   let [dayFirst, monthFirst, ambiguous] = [0, 0, 0];
   for (const citation of citations) {
     const { formErrors, when } = citation;
     if (formErrors.length > 0 && !isSourceMissing(citation))
-      errors.push(...new Set(formErrors.map(({ kind }) => kind).filter((kind) => kind !== 'unread-date')));
+      errors.push(...new Set(formErrors.map(({ kind }) => kind).filter((kind) => !noStyles.has(kind))));
     for (const { order } of when?.dates ?? []) {
       if (order === 'day-first') dayFirst++;
       else if (order === 'month-first') monthFirst++;

@@ -54,8 +54,8 @@ function answerBlock(block: Block, known: KnownNames, textOf: () => string): Blo
 /** The citations in a part of a block, such as a parenthesis, as the registries read them. Edits prove with it what they propose. */
 export function readCitations(text: string, known: KnownNames): readonly Citation[] {
   const inlines = readInlines(text, known);
-  // A citation in square brackets is one of its block.
-  const { citations } = text.startsWith('[') ? withBlockCitations(text, inlines, known) : inlines;
+  // Citations in square brackets, and in a parenthesis that is not closed, are those of their block.
+  const { citations } = !text.endsWith(')') ? withBlockCitations(text, inlines, known) : inlines;
   return citations.filter((citation) => !isAsideOf(citation, known));
 }
 

@@ -32,6 +32,13 @@ test.each([
   ['a semicolon for the comma', 'It fell (Reuters; June 14).', 'June 14', 'It fell (Reuters, June 14).'],
   ['two slips', 'It fell (TASS May 9, RFI May 10.).', 'RFI', 'It fell (TASS May 9; RFI, May 10).'],
   ['no date', 'It fell (Reuters, ).', 'Reuters', 'no fix'],
+  ['a parenthesis that is not closed', 'It fell (Reuters, May 3.', 'Reuters', 'It fell (Reuters, May 3).'],
+  [
+    '… or is with another bracket',
+    'It fell (Reuters, May 3]. Then (so) it rose.',
+    'Reuters',
+    'It fell (Reuters, May 3). Then (so) it rose.',
+  ],
 ])('%s', async (_, brief, at, expected) => {
   const [line] = brief.split('\n');
   const start = line!.indexOf(at);
@@ -64,5 +71,38 @@ test('a date that cannot be read, behind an outlet without doubt', () => {
                                                                            ^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
                                                                                                    ^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
                                                                                                                          ^^^^^^^^^^^^^ malformed-citation The date cannot be read. Write (Source, Month Day).
+  `);
+});
+
+test('a parenthesis that is not closed', () => {
+  expect(
+    showFindings(`
+    It fell (TASS, May 3.
+
+    It rose (TASS, May 3 and fell again (AFP, May 4).
+
+    It fell (TASS, May 3; AFP, May 4.
+
+    It rose (Pier Times, 3 May 2021]. Then it fell.
+
+    It fell (TASS, Aug. 3, 2021. Then five ships of AFP, May 4, left at 5.
+
+    It fell (Reuters, May 3, 2021; and the 5 others left.
+
+    Not certain (Vale, May 3. Closed (TASS, May 3) and ended 1) so (Room 4, 3 and (as we said) again.
+  `),
+  ).toMatchInlineSnapshot(`
+    It fell (TASS, May 3.
+             ^^^^^^^^^^^ malformed-citation The parenthesis is not closed. Write (TASS, May 3).
+    It rose (TASS, May 3 and fell again (AFP, May 4).
+             ^^^^^^^^^^^ malformed-citation The parenthesis is not closed. Write (TASS, May 3).
+    It fell (TASS, May 3; AFP, May 4.
+                          ^^^^^^^^^^ malformed-citation The parenthesis is not closed. Write (AFP, May 4).
+    It rose (Pier Times, 3 May 2021]. Then it fell.
+             ^^^^^^^^^^^^^^^^^^^^^^ malformed-citation The parenthesis is not closed. Write (Pier Times, 3 May 2021).
+    It fell (TASS, Aug. 3, 2021. Then five ships of AFP, May 4, left at 5.
+             ^^^^^^^^^^^^^^^^^^ malformed-citation The parenthesis is not closed. Write (TASS, Aug. 3, 2021).
+    It fell (Reuters, May 3, 2021; and the 5 others left.
+             ^^^^^^^^^^^^^^^^^^^^ malformed-citation The parenthesis is not closed. Write (Reuters, May 3, 2021).
   `);
 });

@@ -23,7 +23,11 @@ export const parenthesis: CitationForm = {
   id: 'parenthesis',
   read: {
     parenthesis: readParenthesisCached,
-    block: (text, inlines, known) => [...readBrackets(text, inlines, known), ...readRests(text, inlines)],
+    block: (text, inlines, known) => [
+      ...readBrackets(text, inlines, known),
+      ...readRests(text, inlines),
+      ...readUnclosed(text, inlines, known),
+    ],
   },
   idRole: undefined,
   lostRule: 'missing-source',
@@ -71,6 +75,13 @@ const unclosed = /(?<![\p{L}\p{N}\\])\((?:\s?see)?\s?,[^()[\]{}]{2,60}/gu;
 /** `(, spring 2021)`, `(, yesterday)` at the end of a statement: a comma and a few words behind it. V8 looks for the `(` first, not for letters. */
 const fewWords = /\((?<=[\p{L}\p{N}”"’)]\s\()(,\s?(?:[\p{L}\p{N}.’'-]{1,20}\s?){1,4})\)(?=[.;,!?]|\s*$)/gu;
 
+/** What may be citations, behind a `(`. */
+const unclosedName = /\((?=[\p{L}\p{N}][^()[\]{},;]{0,60},)[^()[\]{}]{5,200}/gu;
+/** Behind a stop, or before words that go on. */
+const mayEndUnclosed = /(?<=\d)(?=[.,;]?\s|\.$)/g;
+/** So many of them are tried. */
+const MAX_ENDS = 6;
+
 /** How both begin. */
 const commaFirst = /(?:\s?see)?\s?,/y;
 
@@ -97,6 +108,35 @@ function readRests(text: string, { atoms, citations, groups }: Inlines): readonl
     createClosed({ start: index, end: index + length }, { start: index + 1, end: index + 1 + words!.length }),
   );
   return [...open, ...closed].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `(TASS, May 3; AFP, May 4.` of a parenthesis that is never closed, or is with a wrong bracket. The outlets must be certain. */
+function readUnclosed(text: string, { atoms, groups }: Inlines, known: KnownNames): readonly Citation[] {
+  if (countOf(text, '(') <= countOf(text, ')')) return NONE;
+  const isFree = createOverlapCheck([...atoms, ...groups].sort((a, b) => a.start - b.start));
+  return [...text.matchAll(unclosedName)].flatMap(({ index, 0: words }) => {
+    const whole = { start: index, end: index + words.length };
+    if (text[whole.end] === ')' || !isFree(whole)) return NONE;
+    const ends = [...words.matchAll(mayEndUnclosed)].map((stop) => index + stop.index);
+    // The longest first: in `(TASS, May 3, 2021` more than `May 3` is the date.
+    for (const end of [whole.end, ...ends.slice(0, MAX_ENDS).reverse()]) {
+      const at = { start: end, end: /[\]}]/.test(text[end] ?? '') ? end + 1 : end };
+      const group = { start: index, end: at.end };
+      const reading = readParenthesis(text, { start: index, end: end + 1 }, [], known);
+      const found = reading.kind === 'citation' ? reading.citations : NONE;
+      if (found.length === 0 || !found.every((one) => isPlain(one) && one.source && isCertainOutlet(one.source, known)))
+        continue;
+      const formErrors = [{ kind: 'unclosed' as const, at }];
+      return found.map((one, place) => ({ ...one, group, ...(place === found.length - 1 && { formErrors }) }));
+    }
+    return NONE;
+  });
+}
+
+function countOf(text: string, char: string): number {
+  let count = 0;
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++;
+  return count;
 }
 
 /** The longest date at the start of the tokens. */
