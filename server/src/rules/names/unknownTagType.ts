@@ -3,14 +3,18 @@ import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
 import { formatScalar } from '../../edits/registry/addEntries.ts';
 import { isKnownType, type Scope } from '../../scope/scope.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/ast.ts';
+import { createOverlapCheck } from '../../syntax/citation/findOutside.ts';
 import { replacementFix, suggestionsOf, tagOfFinding } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** An undeclared type in a tag or a registry. */
+/** `](group:iskp`: it does not occur by accident. */
+const endOfTag = /\]\s?\(([\p{L}][\p{L}\p{N}_-]{0,40}):[^\s()[\]]{1,80}\)?/gu;
+
+/** An undeclared type in a tag or a registry, and what is left of a tag. */
 export const unknownTagType: Rule = {
   code: 'unknown-tag-type',
   severity: { draft: 'warning', release: 'error' },
-  title: l10n.t('A tag or an entity has a type that does not exist.'),
+  title: l10n.t('A tag is broken, or a tag or an entity has a type that does not exist.'),
   standard: {
     name: 'Briefmark format, section 1',
     requirement: l10n.t('The type of a tag is a built-in one, `src`, or one that a registry declares.'),
@@ -23,6 +27,23 @@ export const unknownTagType: Rule = {
   bad: { brief: '[ISKP](grup:iskp) claimed the attack.\n' },
   fixed: { brief: '[ISKP](group:iskp) claimed the attack.\n' },
   good: { brief: '[ISKP](group:iskp) claimed the attack.\n' },
+  *paragraph(block, { scope, textOf }) {
+    const text = textOf({ start: 0, end: block.content.end });
+    if (!text.includes(']')) return;
+    // A tag over two lines is read as a link.
+    const isFree = createOverlapCheck(block.atoms.filter((atom) => atom.kind !== 'link' || text[atom.start] === '!'));
+    for (const { index, 0: words, 1: type } of text.matchAll(endOfTag)) {
+      const span = { start: index, end: index + words.length };
+      if (isKnownType(scope, type!) && isFree(span))
+        yield {
+          span,
+          message: l10n.t(
+            '“{0}” is no tag: a bracket is missing, or its words are on two lines. Write [words](type:id).',
+            words,
+          ),
+        };
+    }
+  },
   tag(tag, { scope }) {
     const type = tag.type.value;
     if (isKnownType(scope, type)) return undefined;
@@ -59,7 +80,7 @@ export const unknownTagType: Rule = {
     const writtenType = String(finding.data?.type);
     const suggestions = suggestionsOf(finding);
     const span = context.brief ? tagOfFinding(finding, context)?.type.span : finding.span;
-    if (!span) return [];
+    if (!span || finding.data?.type === undefined) return [];
     const isPreferred = suggestions.length === 1;
     const typeFixes = suggestions.map((type) => {
       const text = context.brief ? type : formatScalar(type, context.text[span.start - 1] ?? '');

@@ -27,3 +27,29 @@ test('in briefs and in registries', () => {
                           ^^^^ unknown-tag-type “grop” is not a type of entity. Did you mean “group”? Use person, org, group, place, event, weapon, media, doc, operation, or declare the type under “types”.
   `);
 });
+
+test('what is left of a tag', () => {
+  expect(
+    showFindings(`
+    --- entities.yaml
+    types:
+      - { id: operation, name: Operation, extends: event }
+    entities:
+      - { id: badr, type: group, name: Badr }
+    --- main.brief
+    One left [Badr](group:badr and Badr](group:badr), [Badr] (group:badr), [the
+    Badr](group:badr), [Badr]](operation:badr).
+
+    Silent: [Badr](group:badr), [a link](https://badr.example/x), ![Badr](group:badr), \`x](group:badr)\`, [1] (see: x), [2] (group: x), x](zzz:badr).
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    One left [Badr](group:badr and Badr](group:badr), [Badr] (group:badr), [the
+                  ^^^^^^^^^^^^ unknown-tag-type “](group:badr” is no tag: a bracket is missing, or its words are on two lines. Write [words](type:id).
+                                       ^^^^^^^^^^^^^ unknown-tag-type “](group:badr)” is no tag: a bracket is missing, or its words are on two lines. Write [words](type:id).
+                                                           ^^^^^^^^^^^^^^ unknown-tag-type “] (group:badr)” is no tag: a bracket is missing, or its words are on two lines. Write [words](type:id).
+    Badr](group:badr), [Badr]](operation:badr).
+        ^^^^^^^^^^^^^ unknown-tag-type “](group:badr)” is no tag: a bracket is missing, or its words are on two lines. Write [words](type:id).
+                             ^^^^^^^^^^^^^^^^^ unknown-tag-type “](operation:badr)” is no tag: a bracket is missing, or its words are on two lines. Write [words](type:id).
+  `);
+});
