@@ -31,7 +31,7 @@ export const OUTLET_KIND =
 const outletKind = new RegExp(`^${OUTLET_KIND}$`, 'i');
 /** `TV, in Russian 1600 gmt`: a station that has lost its name. */
 const kindInLanguage = new RegExp(
-  String.raw`^(?:${OUTLET_KIND}|agency),? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$`,
+  String.raw`^(?:${OUTLET_KIND}|agency)(?:, \p{Lu}[\p{L} .-]{1,40})?,? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$`,
   'iu',
 );
 

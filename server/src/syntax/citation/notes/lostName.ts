@@ -44,7 +44,7 @@ export function isNameLost(words: string): boolean {
     symbolCutOff.test(words) ||
     platformCutOff.test(words) ||
     kindWithDate.test(words) ||
-    /^[,;]\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
+    /^[,;:]\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
     yearFirst.test(words) ||
     interviewCutOff.test(words) ||
     isTalkCutOff(words) ||
