@@ -160,7 +160,7 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     if (isYear && !(commas > 0 && (isSeason ? isCertainOutlet({ name }, known) : isOutlet(name, known)))) continue;
     if (commas === 0 && !isAfterTitle(nameTokens, text) && !canLackComma(tokens[at]!, day, when)) continue;
     const station = withoutBroadcast(nameTokens);
-    const found = readSource(text, station, atoms, commas > 0, known);
+    const found = readSource(text, station, atoms, commas > 0 || station !== nameTokens, known);
     if (found === 'aside') return 'aside';
     // With a later date the name does not become a source: `(On, July 11, July 9)` is text.
     if (!found && commas > 0) return fallback;

@@ -84,7 +84,8 @@ export function isSourceLike(written: string, hasComma = false): boolean {
 
 /** Domains, accounts, well-known outlets, interviews and posts, whatever their words look like. */
 function isKindOfSource(name: string, hasComma: boolean): boolean {
-  if (parseDomain(name) !== undefined || name.startsWith('@') || isKnownOutlet(name)) return true;
+  if (parseDomain(name.replace(/ website$/i, '')) !== undefined || name.startsWith('@') || isKnownOutlet(name))
+    return true;
   if (interview.test(name)) return !NON_FINAL_WORDS.has(normalizeWord(name.split(' ').at(-1)!));
   return (
     innerCapital.test(name) ||

@@ -270,13 +270,15 @@ test('a broadcast of a station, and what is left of one', () => {
     ),
   ).toMatchInlineSnapshot(`
     (Quay radio, Gdynia, in Polish 1400 gmt 8 Apr 10) → Quay radio, Gdynia @ 8 Apr 10 locator=in Polish 1400 gmt
-    (pier.example website, in Russian 9 Apr 10) → none
+    (pier.example website, in Russian 9 Apr 10) → pier.example website @ 9 Apr 10 locator=in Russian
     (news agency, Gdynia, in Polish 0402 gmt 9 Apr 10) → MISSING @ 9 Apr 10
   `);
 });
 
 test('a note that begins with the colon behind its outlet', () => {
-  expect(notes(': Harbors at War, December 1, 2023.', 'Guild: Harbors at War, December 1, 2023.')).toMatchInlineSnapshot(`
+  expect(
+    notes(': Harbors at War, December 1, 2023.', 'Guild: Harbors at War, December 1, 2023.'),
+  ).toMatchInlineSnapshot(`
     note: MISSING @ December 1, 2023
     note: Guild @ December 1, 2023 title=Harbors at War
   `);
