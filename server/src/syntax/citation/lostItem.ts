@@ -22,6 +22,7 @@ const cutOffWords = new Set([...phrasesOf('prepositions'), ...phrasesOf('talkPre
 const lostWords = new Set(words`and also`);
 /** `[London]`, `(Qatar)`: what stood behind a name. */
 const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\))$/u;
+const datePrepositions = new Set(words`of by from to`);
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release|e-?mails?|letters?|messages?|tweets?) (?:with|of|by|from|to)$/iu;
 
@@ -51,6 +52,8 @@ export function isNameLost(text: string, tokens: readonly Token[], comma: Token 
   if ((words.includes(' ,') || standIn.test(words)) && isTalkCutOff(words)) return true;
   if (isLost && isTalkCutOff(`${words} ,`)) return true;
   if (!isLost && !endsInPreposition && !isCutOff) return false;
+  // `(e-mail of 19 February)` has its date there, `(interview with 19 February)` a gap.
+  if (!isLost && !isMark(comma, ',') && datePrepositions.has(tokens.at(-1)!.lower)) return false;
   return nameCutOff.test(words) || ((isLost || isCutOff) && kindOnly.test(words));
 }
 

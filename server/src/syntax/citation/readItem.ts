@@ -105,7 +105,7 @@ function readRelayed(context: ItemContext, tokens: readonly Token[], create: Cre
   return read && read !== 'aside' && read.source ? read : undefined;
 }
 
-/** `SRCS n.d.`, without a comma or with one: of an author by name a reference list has to tell. */
+/** `UNHCR n.d.`, without a comma or with one: of an author by name a reference list has to tell. */
 const acronymUndated = /^(\p{Lu}[\p{Lu}\p{N}/&-]{1,11}),?\sn\.\s?d\.$/u;
 const undated = new RegExp(`^${oneOf(phrasesOf('undated'), { space: ' ' })}$`, 'iu');
 

@@ -4,14 +4,16 @@
 
 import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import { oneOf } from '../../base/text/phrases.ts';
-import type { Located, Span } from '../../base/text/span.ts';
+import { type Located, type Span, slice } from '../../base/text/span.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { tokenize } from '../tokens.ts';
 import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
 import { asksForSource } from './placeholders.ts';
+import { isPlaceName } from './placeNames.ts';
 import { type NamedSource, readNamed } from './sourceLineName.ts';
+import { isTalkCutOff } from './talks.ts';
 import { isCutOff } from './webAddresses.ts';
 import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
@@ -186,7 +188,10 @@ function readBehindDash(text: string, start: number, end: number, known: KnownNa
   if (!match) return [];
   const length = match[1]!.replace(/[\s.]+$/u, '').length;
   const from = start + line.length - match[1]!.length;
-  const sources = readList(text, { start: from, end: from + length });
+  const span = { start: from, end: from + length };
+  // `— interview with , 3 June 2023`
+  if (isTalkCutOff(slice(text, span))) return [{ span }];
+  const sources = readList(text, span);
   const isCertain = ({ span, source, when }: SourceLine) =>
     when?.dates[0]?.value.month !== undefined &&
     (source ? isCertainOutlet(source, known) : text.startsWith(',', span.start));
@@ -259,7 +264,7 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
   for (let at = 0; at < tokens.length; at++) {
     const when = readWhen(tokens, at);
     if (!when) continue;
-    const agency = station ? station[1] : match[2]?.trim();
+    const agency = station ? station[1] : agencyBehind(match[1], match[2]?.trim());
     const start = agency ? text.indexOf(agency, span.start) : span.start;
     return {
       span: {
@@ -271,6 +276,12 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
     };
   }
   return undefined;
+}
+
+/** The `ACAN` of `Panama City ACAN`, where the first word alone was taken for the place; undefined if nothing is left. */
+function agencyBehind(place: string | undefined, written: string | undefined): string | undefined {
+  const [first, ...rest] = written?.split(' ') ?? [];
+  return first !== undefined && isPlaceName(`${place} ${first}`) ? rest.join(' ') || undefined : written;
 }
 
 function readAgencyDateline(text: string, from: number, line: string): SourceLine | undefined {
