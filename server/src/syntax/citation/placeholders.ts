@@ -20,7 +20,7 @@ const template =
 const templateWords = words`outlet author authors name names surname surnames publication newspaper agency organization journal publisher`;
 /** `[can we source this?]`, `[do we have a link?]` */
 const questionForSource =
-  /^\p{L}[\p{L}’' ]*\s(?:source|cite|link|reference|citation|footnote)(?: (?:this|that|it|for (?:this|that|it)))?\?$/u;
+  /^(?:can|could|do|does|should) (?:we|you|i|anyone|somebody) (?:\p{L}+ )?(?:an? |the )?(?:source|cite|link|reference|citation|footnote)(?: (?:this|that|it|for (?:this|that|it)))?\?$/u;
 /** A key that no bibliography has, as Pandoc prints it: `(**vale2020?**)`. */
 const unknownKey = /^\*\*[^*?\s]{1,60}\?\*\*$/;
 /** Unless a link, the label of a note or a definition, or the `[@]` of a mail address; beside a marker, `[3][source?]`, it is none. */
