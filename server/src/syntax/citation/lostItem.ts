@@ -2,6 +2,7 @@
 
 import { oneOf, words } from '../../base/text/phrases.ts';
 import { isDash, isMark, type Token } from '../tokens.ts';
+import { OUTLET_KIND } from './agencies.ts';
 import { wordsOf } from './itemSource.ts';
 import { isTalkCutOff } from './talks.ts';
 import { phrasesOf } from './words/index.ts';
@@ -26,13 +27,10 @@ const datePrepositions = new Set(words`of by from to`);
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release|e-?mails?|letters?|messages?|tweets?) (?:with|of|by|from|to)$/iu;
 
-/** What an outlet is, without its name. */
-export const OUTLET_KIND =
-  '(?:tv|radio|television|news agency|newspaper|daily|weekly|website|(?:tv|radio) (?:station|channel))';
 const outletKind = new RegExp(`^${OUTLET_KIND}$`, 'i');
 /** `TV, in Russian 1600 gmt`: a station that has lost its name. */
 const kindInLanguage = new RegExp(
-  String.raw`^(?:${OUTLET_KIND}|agency)(?:, \p{Lu}[\p{L} .-]{1,40})?,? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$`,
+  String.raw`^${OUTLET_KIND}(?:, \p{Lu}[\p{L} .-]{1,40})?,? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$`,
   'iu',
 );
 

@@ -8,7 +8,7 @@ import { type Located, type Span, slice } from '../../base/text/span.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { tokenize } from '../tokens.ts';
-import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
+import { hasOutletWord, isCertainOutlet, isKnownOutlet, OUTLET_KIND } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
 import { asksForSource } from './placeholders.ts';
 import { isPlaceName } from './placeNames.ts';
@@ -42,8 +42,7 @@ const placeDateline = /^(?=\p{L})([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\
 /** `, Damascus, May 02, 2022`: the outlet is lost. */
 const lostDateline = /^,\s(?:\p{Lu}[\p{L}\s’'-]{1,40},\s)?(?=\S{1,12}[\s.,\d])/u;
 /** `website, in Russian 7 Oct 09`, `news agency, Dushanbe, …`: the name before its kind is lost. */
-const kindAlone =
-  /^\s*(?:(?:news |press )?agency|website|newspaper|daily|weekly|radio|tv|television|(?:tv|radio|telegram) (?:station|channel))\s?,/u;
+const kindAlone = new RegExp(String.raw`^\s*${OUTLET_KIND}\s?,`);
 /** A path, an address or one common noun names no source. */
 const noSource =
   /^(?:[/\\~.]|[a-z]:\\|`|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work|authors?|staff|confidential|public|primary|secondary|multiple|several)\.?$)/iu;
