@@ -23,6 +23,9 @@ const PUBLISHERS = `acaps|acled|africom|amnesty international|centcom|cisa|crisi
   osce|reach|rsf|unama|undp|unesco|unfpa|unhcr|unicef|unifil|unmiss|unodc|unrwa|wfp|who|world bank`;
 const publishers = new Set(PUBLISHERS.split(/\|\s*/));
 
+/** What an outlet is, without its name. */
+export const OUTLET_KIND =
+  '(?:tv|radio|television|(?:news |press )?agency|press service|newspaper|daily|weekly|(?:news )?website|(?:tv|radio|telegram|youtube) (?:station|channel))';
 const outletWord =
   /(?:^|\s)(?:agency|news|press|times|radio|tv|television|post|daily|online|telegraph|tribune|herald|gazette|journal|monitor)(?:$|\s)/i;
 const publisherWord =

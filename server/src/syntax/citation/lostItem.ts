@@ -2,6 +2,7 @@
 
 import { oneOf, words } from '../../base/text/phrases.ts';
 import { isDash, isMark, type Token } from '../tokens.ts';
+import { OUTLET_KIND } from './agencies.ts';
 import { wordsOf } from './itemSource.ts';
 import { isTalkCutOff } from './talks.ts';
 import { phrasesOf } from './words/index.ts';
@@ -22,16 +23,14 @@ const cutOffWords = new Set([...phrasesOf('prepositions'), ...phrasesOf('talkPre
 const lostWords = new Set(words`and also`);
 /** `[London]`, `(Qatar)`: what stood behind a name. */
 const placeAlone = /^(?:\[\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\]|\(\p{Lu}\p{L}[\p{L}\s’'-]{0,30}\))$/u;
+const datePrepositions = new Set(words`of by from to`);
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal|telegram|facebook|twitter|x|youtube|instagram) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release|e-?mails?|letters?|messages?|tweets?) (?:with|of|by|from|to)$/iu;
 
-/** What an outlet is, without its name. */
-export const OUTLET_KIND =
-  '(?:tv|radio|television|news agency|newspaper|daily|weekly|website|(?:tv|radio) (?:station|channel))';
 const outletKind = new RegExp(`^${OUTLET_KIND}$`, 'i');
 /** `TV, in Russian 1600 gmt`: a station that has lost its name. */
 const kindInLanguage = new RegExp(
-  String.raw`^(?:${OUTLET_KIND}|agency),? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$`,
+  String.raw`^${OUTLET_KIND}(?:, \p{Lu}[\p{L} .-]{1,40})?,? in \p{Lu}\p{Ll}+(?: \d{4} (?:gmt|utc))?$`,
   'iu',
 );
 
@@ -51,6 +50,8 @@ export function isNameLost(text: string, tokens: readonly Token[], comma: Token 
   if ((words.includes(' ,') || standIn.test(words)) && isTalkCutOff(words)) return true;
   if (isLost && isTalkCutOff(`${words} ,`)) return true;
   if (!isLost && !endsInPreposition && !isCutOff) return false;
+  // `(e-mail of 19 February)` has its date there, `(interview with 19 February)` a gap.
+  if (!isLost && !isMark(comma, ',') && datePrepositions.has(tokens.at(-1)!.lower)) return false;
   return nameCutOff.test(words) || ((isLost || isCutOff) && kindOnly.test(words));
 }
 

@@ -20,11 +20,13 @@ const template =
 const templateWords = words`outlet author authors name names surname surnames publication newspaper agency organization journal publisher`;
 /** `[can we source this?]`, `[do we have a link?]` */
 const questionForSource =
-  /^\p{L}[\p{L}’' ]*\s(?:source|cite|link|reference|citation|footnote)(?: (?:this|that|it|for (?:this|that|it)))?\?$/u;
+  /^(?:can|could|do|does|should) (?:we|you|i|anyone|somebody) (?:\p{L}+ )?(?:an? |the )?(?:source|cite|link|reference|citation|footnote)(?: (?:this|that|it|for (?:this|that|it)))?\?$/u;
 /** A key that no bibliography has, as Pandoc prints it: `(**vale2020?**)`. */
 const unknownKey = /^\*\*[^*?\s]{1,60}\?\*\*$/;
 /** Unless a link, the label of a note or a definition, or the `[@]` of a mail address; beside a marker, `[3][source?]`, it is none. */
 const bracketed = /(?<!\[|(?<!\[\^?\d{1,4})\])\[([^\][]{1,80})\](?![(:\]]|\[(?!\^?\d{1,4}\])|(?<=\[@\])[\p{L}\p{N}])/gu;
+/** `==source?==`, `%%add link%%`: what Obsidian highlights or hides. */
+const highlighted = /(?<![=%])(?:==[^=\n]{2,60}==|%%[^%\n]{2,60}%%)(?![=%])/gu;
 const parenthesized = /\(([^()]{1,80})\)/gu;
 /** `(AP, March 19; source?)` */
 const lastItem = /(?<=;\s)[^();[\]\n]{2,40}(?=\))/gu;
@@ -110,6 +112,8 @@ export function mayHoldPlaceholder(text: string): boolean {
     text.includes('XX') ||
     text.includes('TK') ||
     text.includes('??') ||
+    text.includes('==') ||
+    text.includes('%%') ||
     text.includes('?)') ||
     text.includes('({')
   );
@@ -194,6 +198,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
   let nameOfTk: boolean | undefined;
   return findOutside(text, skipped, [
     { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
+    { pattern: highlighted, accepts: ({ start, end }) => asksForSource(text.slice(start + 2, end - 2), true) },
     { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: lastItem, accepts: ({ start, end }) => asksForSource(text.slice(start, end), false) },
     { pattern: dated, accepts: (span) => isUnfilled(span) && endsStatement(span) },

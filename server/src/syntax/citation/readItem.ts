@@ -107,7 +107,7 @@ function readRelayed(context: ItemContext, tokens: readonly Token[], create: Cre
   return read && read !== 'aside' && read.source ? read : undefined;
 }
 
-/** `SRCS n.d.`, without a comma or with one: of an author by name a reference list has to tell. */
+/** `UNHCR n.d.`, without a comma or with one: of an author by name a reference list has to tell. */
 const acronymUndated = /^(\p{Lu}[\p{Lu}\p{N}/&-]{1,11}),?\sn\.\s?d\.$/u;
 const undated = new RegExp(`^${oneOf(phrasesOf('undated'), { space: ' ' })}$`, 'iu');
 
@@ -161,7 +161,8 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     const isSeason = tokens[at]!.kind === 'word';
     if (isYear && !(commas > 0 && (isSeason ? isCertainOutlet({ name }, known) : isOutlet(name, known)))) continue;
     if (commas === 0 && !isAfterTitle(nameTokens, text) && !canLackComma(tokens[at]!, day, when)) continue;
-    const found = readSource(text, nameTokens, atoms, commas > 0, known);
+    const station = withoutBroadcast(nameTokens);
+    const found = readSource(text, station, atoms, commas > 0 || station !== nameTokens, known);
     if (found === 'aside') return 'aside';
     // With a later date the name does not become a source: `(On, July 11, July 9)` is text.
     if (!found && commas > 0) return fallback;
@@ -173,13 +174,27 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
       !isOutlet(found.source!.name, known)
     )
       return create({ title: found.title, author: found.author, when, formErrors: dateErrors(when) });
-    const formErrors = [...separatorErrors(text, tokens, from, commas, found), ...dateErrors(when)];
-    const read = create({ ...found, when, formErrors });
+    const broadcast = station === nameTokens ? undefined : spanOf(nameTokens.slice(station.length + 1));
+    const errors = broadcast ? [] : separatorErrors(text, tokens, from, commas, found);
+    const formErrors = [...errors, ...dateErrors(when)];
+    const locator = broadcast && { value: text.slice(broadcast.start, broadcast.end), span: broadcast };
+    const read = create({ ...found, ...(locator && { locator }), when, formErrors });
     // In `Channel 4, 10 May` the 4 is not a day: a number without a comma before it is only a fallback.
     if (commas > 0 || tokens[at]!.kind === 'word') return fallback && commas === 0 ? fallback : read;
     fallback ??= read;
   }
   return fallback;
+}
+
+/** Without the `, in Russian 0915 gmt` behind the name of a station, which says which broadcast is cited. */
+function withoutBroadcast(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findLastIndex((token, index) => isWord(token, 'in') && isMark(tokens[index - 1], ','));
+  if (at < 2) return tokens;
+  const [language, time, zone] = tokens.slice(at + 1);
+  const isBroadcast =
+    /^\p{Lu}\p{Ll}+$/u.test(language?.text ?? '') &&
+    (!time || (/^\d{4}$/.test(time.text) && /^(?:gmt|utc)$/.test(zone?.lower ?? '')));
+  return isBroadcast && tokens.length - at <= 4 ? tokens.slice(0, at - 1) : tokens;
 }
 
 /** Whether other items stand before it in its parenthesis. */

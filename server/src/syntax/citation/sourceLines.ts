@@ -4,14 +4,16 @@
 
 import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import { oneOf } from '../../base/text/phrases.ts';
-import type { Located, Span } from '../../base/text/span.ts';
+import { type Located, type Span, slice } from '../../base/text/span.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { tokenize } from '../tokens.ts';
-import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
+import { hasOutletWord, isCertainOutlet, isKnownOutlet, OUTLET_KIND } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
 import { asksForSource } from './placeholders.ts';
+import { isPlaceName } from './placeNames.ts';
 import { type NamedSource, readNamed } from './sourceLineName.ts';
+import { isTalkCutOff } from './talks.ts';
 import { isCutOff } from './webAddresses.ts';
 import { phrasesOf, SOURCE_LABELS } from './words/index.ts';
 
@@ -40,8 +42,7 @@ const placeDateline = /^(?=\p{L})([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\
 /** `, Damascus, May 02, 2022`: the outlet is lost. */
 const lostDateline = /^,\s(?:\p{Lu}[\p{L}\s’'-]{1,40},\s)?(?=\S{1,12}[\s.,\d])/u;
 /** `website, in Russian 7 Oct 09`, `news agency, Dushanbe, …`: the name before its kind is lost. */
-const kindAlone =
-  /^\s*(?:(?:news |press )?agency|website|newspaper|daily|weekly|radio|tv|television|(?:tv|radio|telegram) (?:station|channel))\s?,/u;
+const kindAlone = new RegExp(String.raw`^\s*${OUTLET_KIND}\s?,`);
 /** A path, an address or one common noun names no source. */
 const noSource =
   /^(?:[/\\~.]|[a-z]:\\|`|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work|authors?|staff|confidential|public|primary|secondary|multiple|several)\.?$)/iu;
@@ -186,7 +187,10 @@ function readBehindDash(text: string, start: number, end: number, known: KnownNa
   if (!match) return [];
   const length = match[1]!.replace(/[\s.]+$/u, '').length;
   const from = start + line.length - match[1]!.length;
-  const sources = readList(text, { start: from, end: from + length });
+  const span = { start: from, end: from + length };
+  // `— interview with , 3 June 2023`
+  if (isTalkCutOff(slice(text, span))) return [{ span }];
+  const sources = readList(text, span);
   const isCertain = ({ span, source, when }: SourceLine) =>
     when?.dates[0]?.value.month !== undefined &&
     (source ? isCertainOutlet(source, known) : text.startsWith(',', span.start));
@@ -259,7 +263,7 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
   for (let at = 0; at < tokens.length; at++) {
     const when = readWhen(tokens, at);
     if (!when) continue;
-    const agency = station ? station[1] : match[2]?.trim();
+    const agency = station ? station[1] : agencyBehind(match[1], match[2]?.trim());
     const start = agency ? text.indexOf(agency, span.start) : span.start;
     return {
       span: {
@@ -271,6 +275,12 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
     };
   }
   return undefined;
+}
+
+/** The `ACAN` of `Panama City ACAN`, where the first word alone was taken for the place; undefined if nothing is left. */
+function agencyBehind(place: string | undefined, written: string | undefined): string | undefined {
+  const [first, ...rest] = written?.split(' ') ?? [];
+  return first !== undefined && isPlaceName(`${place} ${first}`) ? rest.join(' ') || undefined : written;
 }
 
 function readAgencyDateline(text: string, from: number, line: string): SourceLine | undefined {

@@ -2,7 +2,7 @@
  * Which names can be sources in a citation. docs/format.md, section 2, "Source-like".
  */
 
-import { isKnownOutlet } from './agencies.ts';
+import { isKnownOutlet, OUTLET_KIND } from './agencies.ts';
 import { TALK } from './talks.ts';
 
 /** Words that join the parts of a name; they count neither for nor against it. */
@@ -45,8 +45,10 @@ const talk = new RegExp(`^(?:${TALK})`, 'iu');
 const unnamed =
   /^(?:(?:confidential|anonymous|local|informed|diplomatic|military|humanitarian|well-informed|key|field) )+(?:sources?|informants?|officials?)$/i;
 /** `presidential website`, `pro-government newspaper`: an outlet that goes by what it is. */
-const unnamedOutlet =
-  /^(?:(?:foreign|government|independent|local|national|official|opposition|presidential|private|public|regional|state|pro-\p{L}+|(?:state|privately)-\p{L}+) ){1,2}(?:newspaper|news agency|press service|radio|television|tv|(?:news )?website|(?:tv|radio|telegram) (?:channel|station))$/iu;
+const unnamedOutlet = new RegExp(
+  String.raw`^(?:(?:foreign|government|independent|local|national|official|opposition|presidential|private|public|regional|state|pro-\p{L}+|state-\p{L}+) ){1,2}${OUTLET_KIND}$`,
+  'iu',
+);
 /** `Facebook page of the brigade`, `X post by @name`. */
 const postOn =
   /^(?:facebook|twitter|x|telegram|youtube|instagram|tiktok|vk|whatsapp|linkedin|truth social|bluesky|weibo) (?:page|account|channel|group|post|posts|thread|video|message) (?:of|by|from) \S/i;
@@ -84,7 +86,8 @@ export function isSourceLike(written: string, hasComma = false): boolean {
 
 /** Domains, accounts, well-known outlets, interviews and posts, whatever their words look like. */
 function isKindOfSource(name: string, hasComma: boolean): boolean {
-  if (parseDomain(name) !== undefined || name.startsWith('@') || isKnownOutlet(name)) return true;
+  if (parseDomain(name.replace(/ website$/i, '')) !== undefined || name.startsWith('@') || isKnownOutlet(name))
+    return true;
   if (interview.test(name)) return !NON_FINAL_WORDS.has(normalizeWord(name.split(' ').at(-1)!));
   return (
     innerCapital.test(name) ||

@@ -1,6 +1,6 @@
 /** The forms of a single date in a citation. Each function reads tokens from an index on, as far as the date goes. */
 
-// cspell:ignore wednes
+// cspell:ignore wednes frühjahr frühling sommer herbst printemps automne hiver verano otoño invierno
 import { words } from '../../base/text/phrases.ts';
 import type { Mutable, Span } from '../../base/text/span.ts';
 import type { Calendar, CalendarDate, CitedDate, NumericOrder } from '../ast.ts';
@@ -22,7 +22,7 @@ const ofWords = new Set(['of', 'de', 'del']);
 /** After a year: `15 марта 2022 г.`, `3 maja 2022 r.` */
 const yearWords = new Set(['г', 'года', 'р', 'року', 'r', 'roku']);
 
-/** In English, German, French, Spanish, Russian: `Spring 2021`, `Frühjahr 2021`, `весна 2021`. */
+/** In English, German, French, Spanish, Russian: `Spring 2021`, `été 2021`. */
 const seasons = new Set(
   words`spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano otoño invierno весна лето осень зима`,
 );

@@ -488,7 +488,7 @@ test('of a station its kind, with a language', () => {
   ).toMatchInlineSnapshot(`
     (TV, in Russian 1600 gmt 13 Apr 21) → MISSING @ 13 Apr 21
     (newspaper, in Arabic, 13 April 2021) → MISSING @ 13 April 2021
-    (Pier TV, in Russian 1600 gmt 13 Apr 21) → Pier TV, in Russian 1600 gmt @ 13 Apr 21 !no-comma
+    (Pier TV, in Russian 1600 gmt 13 Apr 21) → Pier TV @ 13 Apr 21 locator=in Russian 1600 gmt
   `);
 });
 

@@ -260,3 +260,88 @@ test('a question for a source in brackets', () => {
     It fell [who?]. → none
   `);
 });
+
+test('a broadcast of a station, and what is left of one', () => {
+  expect(
+    itemReadings(
+      'Quay radio, Gdynia, in Polish 1400 gmt 8 Apr 10',
+      'pier.example website, in Russian 9 Apr 10',
+      'news agency, Gdynia, in Polish 0402 gmt 9 Apr 10',
+    ),
+  ).toMatchInlineSnapshot(`
+    (Quay radio, Gdynia, in Polish 1400 gmt 8 Apr 10) → Quay radio, Gdynia @ 8 Apr 10 locator=in Polish 1400 gmt
+    (pier.example website, in Russian 9 Apr 10) → pier.example website @ 9 Apr 10 locator=in Russian
+    (news agency, Gdynia, in Polish 0402 gmt 9 Apr 10) → MISSING @ 9 Apr 10
+  `);
+});
+
+test('a note that begins with the colon behind its outlet', () => {
+  expect(
+    notes(': Harbors at War, December 1, 2023.', 'Guild: Harbors at War, December 1, 2023.'),
+  ).toMatchInlineSnapshot(`
+    note: MISSING @ December 1, 2023
+    note: Guild @ December 1, 2023 title=Harbors at War
+  `);
+});
+
+test('a document by its day, and one whose author was deleted', () => {
+  expect(
+    itemReadings(
+      'e-mail of 19 February 2022',
+      'letter of 5 May',
+      'letter from , 5 May 2022',
+      'interview with 5 May 2022',
+    ),
+  ).toMatchInlineSnapshot(`
+    (e-mail of 19 February 2022) → none
+    (letter of 5 May) → none
+    (letter from , 5 May 2022) → MISSING @ 5 May 2022
+    (interview with 5 May 2022) → MISSING @ 5 May 2022
+  `);
+});
+
+test('words that Obsidian highlights or hides', () => {
+  expect(
+    readings(
+      'It buys ten kilos ==source??==.',
+      'It buys %%add source%% ten kilos.',
+      'It buys ==ten kilos== if x == y == z.',
+    ),
+  ).toMatchInlineSnapshot(`
+    It buys ten kilos ==source??==. → placeholder: MISSING
+    It buys %%add source%% ten kilos. → placeholder: MISSING
+    It buys ==ten kilos== if x == y == z. → none
+  `);
+});
+
+test('datelines of cities with two words', () => {
+  expect(
+    readings(
+      'PA2301001290 Mexico City QUAY in Spanish 2210 GMT 22 Jan 90',
+      'PA2301001290 San Salvador in Spanish 2210 GMT 22 Jan 90',
+    ),
+  ).toMatchInlineSnapshot(`
+    PA2301001290 Mexico City QUAY in Spanish 2210 GMT 22 Jan 90 → source-line: QUAY @ 22 Jan 90
+    PA2301001290 San Salvador in Spanish 2210 GMT 22 Jan 90 → source-line: MISSING @ 22 Jan 90
+  `);
+});
+
+test('the person of a talk, deleted behind a dash', () => {
+  expect(
+    readings(
+      '“If you can carry it, it is yours.” — interview with , 3 June 2023',
+      '“It is yours.” — Ann Vale, 3 June 2023',
+    ),
+  ).toMatchInlineSnapshot(`
+    “If you can carry it, it is yours.” — interview with , 3 June 2023 → source-line: MISSING
+    “It is yours.” — Ann Vale, 3 June 2023 → none
+  `);
+});
+
+test('a glued number behind a year', () => {
+  expect(
+    reading(
+      'It closed.1 It opened.2 A court closed it in 2006.16 Then it opened.3\n\n1. AFP, May 3.\n2. BBC, May 4.\n3. RFI, May 5.',
+    ),
+  ).toMatchInlineSnapshot(`note: MISSING no-note + note: AFP @ May 3 + note: BBC @ May 4 + note: RFI @ May 5`);
+});

@@ -1,7 +1,7 @@
 /** Notes whose source was deleted, by what is left of them. docs/format.md, "Notes". */
 
-import { isKnownOutlet } from '../agencies.ts';
-import { isKindOnly, OUTLET_KIND } from '../lostItem.ts';
+import { isKnownOutlet, OUTLET_KIND } from '../agencies.ts';
+import { isKindOnly } from '../lostItem.ts';
 import { isTalkCutOff } from '../talks.ts';
 import { interviewCutOff } from './noteWords.ts';
 
@@ -15,7 +15,7 @@ const platformCutOff =
   /^(?:@,|(?:x |twitter |telegram )?(?:posts?|tweets?) by @\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok)(?:\.com)?\/@?\s?(?:,|$)|t\.me\/\s?(?:,|$)|(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) (?:channel|page|account|post|group)(?: (?:of|by|from))? ,)/iu;
 /** `TV, May 5, 2022`, `News agency, in Russian 5 May 2022`: an outlet that has lost its name. */
 const kindWithDate = new RegExp(
-  String.raw`^(?:${OUTLET_KIND}|press agency|(?:telegram|youtube) (?:station|channel))\s?(?:\([\p{L} ]{2,30}\)\s?)?,\s(?:in\s\p{Lu}|\p{Lu}\p{L}{2,8}\.?\s\d|\d)`,
+  String.raw`^${OUTLET_KIND}\s?(?:\([\p{L} ]{2,30}\)\s?)?,\s(?:in\s\p{Lu}|\p{Lu}\p{L}{2,8}\.?\s\d|\d)`,
   'iu',
 );
 /** `Letter from dated 4 May 2022` */
@@ -44,7 +44,7 @@ export function isNameLost(words: string): boolean {
     symbolCutOff.test(words) ||
     platformCutOff.test(words) ||
     kindWithDate.test(words) ||
-    /^[,;]\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
+    /^[,;:]\s*[\p{L}\p{N}“"‘«]/u.test(words) ||
     yearFirst.test(words) ||
     interviewCutOff.test(words) ||
     isTalkCutOff(words) ||

@@ -319,7 +319,7 @@ export function findGluedMarkers(text: string, skipped: readonly Span[]): Marker
   return markers;
 }
 
-const sentenceBefore = /(\p{Ll}{3,40})["”’“»«)]{0,2}[.!?]["”’“»«)]{0,2}$/u;
+const sentenceBefore = /(\p{Ll}{3,40}|(?<![\d.,])(?:19|20)\d\d)["”’“»«)]{0,2}[.!?]["”’“»«)]{0,2}$/u;
 // cspell:ignore supp
 const ABBREVIATIONS = new Set(words`app art ann chap fig nos para paras sec supp tab vol vols`);
 

@@ -1,5 +1,8 @@
 /** What the citations of a note look like that are no outlet with a date: books, statutes, report numbers, titles. docs/format.md, "Notes". */
 
+import { oneOf } from '../../../base/text/phrases.ts';
+import { phrasesOf } from '../words/index.ts';
+
 export const imprint = /\((?:[^()]{2,80}:\s*)?[^()]{2,80},\s?((?:19|20)\d\d)\)/u;
 /** `(March 2, 2026)` is no imprint. */
 export const datedParenthesis = /\((?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,12}),?\s\d{4}\)/u;
@@ -10,8 +13,10 @@ export const statute =
 export const reportNumber = /^[A-Z]{2,6}-?\d{2,}(?:-\d+){1,3}[A-Z]{0,3}$|^[A-Z]{1,4}-?\d{4,7}$/;
 export const undated = /\b(?:undated|n\.d\.)/i;
 /** What may stand between a title and its date without naming an outlet. */
-export const kindOfText =
-  /^(?:press (?:release|statement|conference)|report|statement|speech|tweet|blog post|blog|brief|briefing|fact sheet|working paper|policy brief|news release|op-ed|video|podcast|communiqué(?: de presse)?|presse(?:mitteilung|erklärung)|(?:nota|comunicado) de prensa|comunicato stampa|пресс-релиз|заявление)$/iu;
+export const kindOfText = new RegExp(
+  `^(?:report|speech|press conference|brief|briefing|fact sheet|working paper|policy brief|news release|op-ed|podcast|blog post|${oneOf(phrasesOf('sourceKinds'))})$`,
+  'iu',
+);
 /** `Council of the EU — Statement on the strait` */
 export const dashedTitle = /^(\p{Lu}[^.,;:—–]{1,60}?)(?:\s[—–-]\s|:\s)([^;@][^;]{2,199})$/u;
 /** `Mandiant: Report on the group` */

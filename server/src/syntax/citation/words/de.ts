@@ -49,6 +49,7 @@ export const de: CitationWords = {
     facebook-seite
     twitter-konto
     pressemitteilung
+    presseerklärung
     pressemeldung`,
   placeholders: {
     nouns: words`quelle quellen beleg belege nachweis einzelnachweis quellenangabe`,

@@ -42,7 +42,8 @@ export const es: CitationWords = {
   prepositions: words`a con d de en por`,
   sourceKinds: phrases`
     (canal|cuenta|página) (de|en) (telegram|facebook|twitter|x|youtube|instagram)
-    comunicado (de prensa)?`,
+    comunicado (de prensa)?
+    nota de prensa`,
   relays: words`citando citado`,
   undated: phrases`
     sin fecha
