@@ -233,8 +233,14 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   if (raised !== undefined) {
     if (!isRaisedMarker(before, text.slice(span.end, span.end + 12))) return undefined;
     // `x^a`, `XIXᵉ siècle`
-    if (!/\d/.test(raised) && !raisedLetterBehind.test(before)) return undefined;
-    return { ...common, form: 'superscript', labels: [createLabel(raised)] };
+    const isLetter = /^[a-z]$/.test(raised) && sup === undefined;
+    if (isLetter && !raisedLetterBehind.test(before)) return undefined;
+    return {
+      ...common,
+      form: 'superscript',
+      labels: [createLabel(raised)],
+      ...(isLetter && { isInSentence: !isBehindStop }),
+    };
   }
   const of = match[0].startsWith('<') ? 'superscript' : match[0].endsWith(')') ? 'word' : undefined;
   const endsStatement = match[0] === '[]' && /\p{L}\s$/u.test(before) && /^[.,;!?]/.test(text.slice(span.end));

@@ -12,7 +12,9 @@ const signs = new RegExp(`(?<![\\\\*†‡])(?:${SIGN})(?![*†‡])`, 'gu');
 const signStart = new RegExp(`^(?:[ \\t]{0,8}>)*[ \\t]{0,8}(${SIGN})(?![*†‡])[ \\t]*`, 'gmu');
 const hasSign = /[*†‡]/;
 /** What a sign may follow, and what may follow it: neither the sign of a product, a formula, nor a wildcard. */
-const attachedTo = /(?:\p{Ll}{2}|[\p{L}\p{N}%]["”’»)\]]|[.,;:!?…]["”’»)\]]{0,2}|\p{Lo}|[\p{N}%+])$/u;
+const attachedTo = /(?:\p{Ll}{2}|\p{L}{2}["”’»)\]]|[.,;:!?…]["”’»)\]]{0,2}|\p{Lo})$/u;
+/** `v8.2+*, v9*`: of a number only before a stop. */
+const numberBefore = /[\p{N}%+]$/u;
 const stopBefore = /[.!?…]["”’»)\]]{0,3}$/u;
 const endBehind = /^(?:[.,;:!?…)\]”"’»]|\s|$)/u;
 const statementEnd = /^(?:[.!?…]|\s*$|\s+\p{Lu})/u;
@@ -25,17 +27,20 @@ export function findSignMarkers(text: string, skipped: readonly Span[]): MarkerC
   const markers: MarkerCandidate[] = [];
   let skip = 0;
   let isEmphasis = false;
+  let hasEmphasis = false;
   for (const match of text.matchAll(signs)) {
     const span = { start: match.index, end: match.index + match[0].length };
     while (skip < skipped.length && skipped[skip]!.end <= span.start) skip++;
     if (skipped[skip] && skipped[skip]!.start <= span.start) continue;
     const before = text.slice(Math.max(0, span.start - 8), span.start);
     const behind = text.slice(span.end, span.end + 8);
-    const isAttached = attachedTo.test(before) && endBehind.test(behind);
+    const isAttached =
+      (attachedTo.test(before) && endBehind.test(behind)) || (numberBefore.test(before) && /^[.,;)]/.test(behind));
     if (match[0].startsWith('*')) {
       const wasEmphasis = isEmphasis;
       if (/^\S/.test(behind) && !isAttached) isEmphasis = !isEmphasis || !/\S$/.test(before);
       else if (/\S$/.test(before)) isEmphasis = false;
+      hasEmphasis ||= isEmphasis;
       if (wasEmphasis) continue;
     }
     if (!isAttached) continue;
@@ -51,7 +56,8 @@ export function findSignMarkers(text: string, skipped: readonly Span[]): MarkerC
       ...(endsSentence && { endsSentence }),
     });
   }
-  return markers;
+  // Bold words may have lost their first asterisks.
+  return hasEmphasis ? markers.map((marker) => ({ ...marker, endsSentence: false })) : markers;
 }
 
 const NO_MARKERS: MarkerCandidate[] = [];
