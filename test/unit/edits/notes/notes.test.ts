@@ -91,9 +91,9 @@ describe('renumbering', () => {
 
   test('numbers in parentheses, signs and raised letters', () => {
     expect(
-      renumber('One (2). Two (1, 3).\n\n(1) Dawn, May 3.\n(2) TASS, May 2.\n(3) AFP, May 4.\n'),
+      renumber('It fell (2). It rose (1, 3).\n\n(1) Dawn, May 3.\n(2) TASS, May 2.\n(3) AFP, May 4.\n'),
     ).toMatchInlineSnapshot(`
-      One (1). Two (2, 3).
+      It fell (1). It rose (2, 3).
 
       (1) TASS, May 2.
       (2) Dawn, May 3.
@@ -177,9 +177,9 @@ describe('removing', () => {
 
   test('numbers in parentheses and signs', () => {
     expect(
-      remove('One (1). Two (3).\n\n(1) Dawn, May 3.\n(2) TASS, May 2.\n(3) AFP, May 4.\n'),
+      remove('It fell (1). It rose (3).\n\n(1) Dawn, May 3.\n(2) TASS, May 2.\n(3) AFP, May 4.\n'),
     ).toMatchInlineSnapshot(`
-      One (1). Two (2).
+      It fell (1). It rose (2).
 
       (1) Dawn, May 3.
       (2) AFP, May 4.
@@ -256,8 +256,8 @@ describe('the missing note', () => {
   });
 
   test('of a number in parentheses, of a sign and of a raised letter', () => {
-    expect(create('One (1). Two (2). Three (3).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n')).toMatchInlineSnapshot(`
-      One (1). Two (2). Three (3).
+    expect(create('It fell (1). It rose (2). It stayed (3).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n')).toMatchInlineSnapshot(`
+      It fell (1). It rose (2). It stayed (3).
 
       (1) Dawn, May 3.
       (2) AFP, May 4.
@@ -355,8 +355,8 @@ describe('a new footnote', () => {
   });
 
   test('beside numbers in parentheses, signs and raised letters', () => {
-    expect(insert('One (1). Two.| Three (2).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n')).toMatchInlineSnapshot(`
-      One (1). Two.(2) Three (3).
+    expect(insert('It fell (1). It rose.| It stayed (2).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n')).toMatchInlineSnapshot(`
+      It fell (1). It rose.(2) It stayed (3).
 
       (1) Dawn, May 3.
       (2) |
