@@ -250,7 +250,7 @@ const repository = {
       },
       {
         name: 'constant.numeric.footnote.brief',
-        match: re`(?<=\p{L}{3}|[.,;:!?”"’)])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\d{1,4}\^)(?![\p{L}⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=\p{Ll}{2}[.,;:!?”"’)])[ᵃ-ᵛʰʲˡʳˢʷˣʸᶜᶠᶻ](?!\p{L})|(?<=\p{Ll}{2}[.,;:!?”"’)]?)[†‡]{1,3}(?=[\s.,;:)]|$)|^\s{0,3}(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[†‡]{1,3})(?=\s{1,3}\S)`,
+        match: re`(?<=\p{L}{3}|[.,;:!?”"’)])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\d{1,4}\^)(?![\p{L}⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=\p{Ll}{2}[.,;:!?”"’)])[ᵃ-ᵛᶜʰ](?!\p{L})|(?<=\p{Ll}{2}[.,;:!?”"’)]?)[†‡]{1,3}(?=[\s.,;:)]|$)|^\s{0,3}(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[†‡]{1,3})(?=\s{1,3}\S)`,
       },
       {
         begin: re`(\^\[)(?=[^\[\]]{1,600}\])`,
@@ -314,7 +314,10 @@ const repository = {
     end: re`(）)|$`,
     endCaptures: named('punctuation.definition.citation.end.brief'),
     patterns: [
-      { name: 'invalid.illegal.missing-source.brief', match: re`(?<=[（；])\s?，\s?(?:\d{4}年)?${plainDay}(?=\s?[；）])` },
+      {
+        name: 'invalid.illegal.missing-source.brief',
+        match: re`(?<=[（；])\s?，\s?(?:\d{4}年)?${plainDay}(?=\s?[；）])`,
+      },
       { match: re`(?<=，)\s?((?:\d{4}年)?${plainDay})(?=\s?[；）])`, captures: named(dateScope) },
       { name: source, match: re`(?<=[（；])[^（）；，]{1,80}(?=，)` },
       { name: 'punctuation.separator.item.brief', match: '[；，]' },

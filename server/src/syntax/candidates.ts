@@ -46,7 +46,7 @@ export type MarkerForm =
   | 'bracket'
   | 'superscript'
   | 'word'
-  | 'parenthesis'
+  | 'parenthesized'
   | 'sign'
   | 'glued'
   | 'unclosed'

@@ -217,7 +217,7 @@ function newNoteBeside(
 
 /** A marker of one note, in the brackets of one of several. */
 function alone({ form }: Marker['candidate'], label: string): string {
-  return form === 'parenthesis' ? `(${label})` : `[${label}]`;
+  return form === 'parenthesized' ? `(${label})` : `[${label}]`;
 }
 
 /** The start of a note for a marker: `[^3]` is `[^3]: `, `[3]` and `³` stay as they are. */

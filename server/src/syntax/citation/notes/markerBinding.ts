@@ -36,7 +36,7 @@ export function bindMarkers(
       (form === 'caret' && (bound.length > 0 || isAttached || isSpaced.caret)) ||
       (form === 'word' && (bound.length > 0 || isAttached)) ||
       form === 'glued' ||
-      form === 'parenthesis' ||
+      form === 'parenthesized' ||
       form === 'sign' ||
       ((form === 'bracket' || form === 'superscript') &&
         (isInSentence

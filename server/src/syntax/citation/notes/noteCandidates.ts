@@ -232,7 +232,7 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   const raised = sup ?? pandoc ?? (superscript === undefined ? undefined : lowerRaised(superscript));
   if (raised !== undefined) {
     if (!isRaisedMarker(before, text.slice(span.end, span.end + 12))) return undefined;
-    // `x^a`, `XIXᵉ siècle`
+    // `x^a`
     const isLetter = /^[a-z]$/.test(raised) && sup === undefined;
     if (isLetter && !raisedLetterBehind.test(before)) return undefined;
     return {

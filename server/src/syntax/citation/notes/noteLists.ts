@@ -228,7 +228,7 @@ function attachedLabels(
 ): ReadonlyMap<string, ReadonlySet<DraftList | undefined>> {
   const found = new Map<string, Set<DraftList | undefined>>();
   for (const { candidate, span } of markers) {
-    const canBeApart = candidate.form === 'bracket' || candidate.form === 'parenthesis';
+    const canBeApart = candidate.form === 'bracket' || candidate.form === 'parenthesized';
     if (!candidate.isAttached && (!canBeApart || candidate.isInSentence)) continue;
     const run = runOf(span.start);
     for (const { keys } of candidate.labels) for (const key of keys) getOrInsert(found, key, () => new Set()).add(run);

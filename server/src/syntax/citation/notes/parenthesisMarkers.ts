@@ -1,6 +1,5 @@
 /** Numbers in parentheses that point to notes: `The pier was shut (1).` docs/format.md, "Notes". */
 
-import { oneOf, words } from '../../../base/text/phrases.ts';
 import type { Span } from '../../../base/text/span.ts';
 import type { MarkerCandidate } from '../../candidates.ts';
 import { labelsOf, numberOf } from './noteLabels.ts';
@@ -19,11 +18,10 @@ const endInside = /[.!?…]\s|。/;
 const endBehind = /^(?:[.,;:!?…。)\]"”’»]|\s*$)/u;
 /** What has numbers in parentheses of its own: `Article 5 (1)`, `section (2)`. */
 const numberedThing =
-  /(?<!\p{L})(?:art(?:icle|icolo|ikel|ículo)?s?|sect(?:ion)?s?|para(?:graph)?s?|clauses?|rules?|eq(?:uation)?s?|tables?|fig(?:ure)?s?|box(?:es)?|annex(?:es)?|items?|options?|steps?|phases?|questions?|points?|nos?|part|chapter|Abs(?:atz)?|§{1,2})\.?\s?(?:\d{1,4}\p{L}?\s?)?$/iu;
+  /(?<!\p{L})(?:§|(?:art|article|sec|section|para|paragraph|clause|rule|equation|table|fig|figure|box|annex|item|option|step|phase|question|point|no|chapter)s?)\.?\s?(?:\d{1,4}\p{L}?\s?)?$/iu;
 
 /** `one gate (1)` */
-const saidBefore = oneOf(words`one two three four five six seven eight nine ten eleven twelve`);
-const numeral = new RegExp(`(?<!\\p{L})${saidBefore}(?:[- ]\\p{L}{1,12}){0,2}\\s?$`, 'iu');
+const numeral = /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:[- ]\p{L}{1,12}){0,2}\s?$/iu;
 
 /** The numbers of a paragraph that may be markers. Asked for only where a brief has numbered lines and no other markers. */
 export function findParenthesisMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {
@@ -44,7 +42,7 @@ export function findParenthesisMarkers(text: string, skipped: readonly Span[]): 
     const isGlued = isAttached && /[\p{Lu}\p{Ll}]$/u.test(before);
     const isInSentence = isGlued || !(isBehindStop ? newSentence : endBehind).test(behind);
     markers.push({
-      form: 'parenthesis',
+      form: 'parenthesized',
       labels: labelsOf(match[1]!),
       span,
       isAttached,
