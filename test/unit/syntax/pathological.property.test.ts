@@ -191,6 +191,10 @@ describe('notes', () => {
     'many signs': `${'It left.* It came.† '.repeat(count)}\n\n* TASS, May 3.\n† AFP, May 4.`,
     'many lines with signs': `It left.*\n\n${list(() => '* TASS, May 3.', count)}\n\n${list(() => '* TASS, May 3.\n', count)}`,
     'many signs in sections': list(() => '# It\n\nIt left.*\n\n* TASS, May 3.\n', count),
+    'many markers behind the words of a line': list(
+      () => `It left${'[1]'.repeat(60)}x\n\nIt left${'[[1]]'.repeat(36)}x\n\nIt left${'¹'.repeat(180)}a\n\nIt left.\n`,
+      20,
+    ),
     'many raised letters': `${'It left.ᵃ '.repeat(count)}\n\nᵃ TASS, May 3.\nᵇ AFP, May 4.`,
     'a run of signs': `It left${'*'.repeat(count)} ${'\\*'.repeat(count)}${'†'.repeat(count)}\n\n* TASS`,
     'many markers in one bracket': `It left.[${'1, '.repeat(count)}1]\n\n[1] TASS\n[2] AFP`,

@@ -34,12 +34,12 @@ const byline =
   /^(?:(?:(?:Asked|Written|Compiled|Edited|Prepared|Translated|Reported) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]a)\s\p{Lu}[\p{L}.’'-]*(?:[\s,&]+(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,8}(?:\s*[|•·].{0,120})?$/u;
 const sentenceEnd = /[.!?]["”’)]?$/;
 const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)\.?$/i;
-/** Note markers at the end of a line, whether or not the brief turns out to have notes. */
+/** Note markers at the end of a line, whether or not the brief turns out to have notes. The group behind `?=` is never tried in parts. */
 const trailingMarkers =
-  /(?:\s?(?:\[\^?[\p{L}\p{N}_.:/&+, –-]{0,40}\]|\[\^?[\p{L}\p{N}_.:/&+, –-]{1,40}|\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\[[^\]\n]{0,200}\]))+$/u;
+  /(?:\s?(?=(\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\((?:#\w{1,24})?\))?|\[\^?[\p{L}\p{N}_.:/&+, –-]{1,40}\]?|\[\^?\]|<sup>[^<\n]{0,12}<\/sup>|\(\d{1,3}\)|\^[a-z\d]{1,4}\^?|[⁰¹²³⁴⁵⁶⁷⁸⁹\u1D43-\u1D63†‡]|\\?\*|\^\[[^\]\n]{0,200}\]))\1)+$/u;
 /** At the end of a sentence inside a line: `to the yard.4 The next`, `to the yard.[4] The next` */
 const innerMarkers =
-  /(?<=\p{Ll}{2}[.!?]["”’)]?)(?:\d{1,3}|(?:\[\[?\^?[\p{L}\p{N}_.:/&+, –-]{0,40}\]{1,2}(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})+)(?=\s\p{Lu})/gu;
+  /(?<=\p{Ll}{2}[.!?]["”’)]?)(?:\d{1,3}|(?:\[\[?\^?[\p{L}\p{N}_.:/&+, –-]{0,40}\]{1,2}(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹\u1D43-\u1D63†‡*])+)(?=\s\p{Lu})/gu;
 /** `Received 3 June 2021; accepted 9 May 2022` */
 const submission = /^(?:received|submitted|accepted|revised|published(?: online)?)[: ].{0,80}\d{4}\.?$/i;
 /** `A. N. OTHER` */

@@ -31,6 +31,14 @@ test('headings', () => {
       'Key Takeaways:',
       'The Strike [1]',
       'The Strike.[1]',
+      'The strike went on.†',
+      'The strike went on. (1)',
+      'The strike went on.ᵃ',
+      'The strike went on.[[1]]()',
+      'The strike went on.^a',
+      'The strike went on.* The yard was shut',
+      'The Strike (1)',
+      'The Strike†',
       'The Strike1',
       'The Strike[^2',
       'Who Won?',
@@ -50,6 +58,14 @@ test('headings', () => {
     Key Takeaways: → Key Takeaways:
     The Strike [1] → The Strike [1]
     The Strike.[1] → no heading
+    The strike went on.† → no heading
+    The strike went on. (1) → no heading
+    The strike went on.ᵃ → no heading
+    The strike went on.[[1]]() → no heading
+    The strike went on.^a → no heading
+    The strike went on.* The yard was shut → no heading
+    The Strike (1) → The Strike (1)
+    The Strike† → The Strike†
     The Strike1 → The Strike1
     The Strike[^2 → The Strike[^2
     Who Won? → no heading
