@@ -42,6 +42,11 @@ test('headings', () => {
       'The Strike1',
       'The Strike[^2',
       'Who Won?',
+      'Photo by night',
+      'The Spring of 2022',
+      'Secret',
+      'Copyright in the North',
+      'Summer Offensive 2022',
       'КЛЮЧЕВЫЕ ВЫВОДЫ',
     ),
   ).toMatchInlineSnapshot(`
@@ -69,6 +74,11 @@ test('headings', () => {
     The Strike1 → The Strike1
     The Strike[^2 → The Strike[^2
     Who Won? → no heading
+    Photo by night → Photo by night
+    The Spring of 2022 → The Spring of 2022
+    Secret → Secret
+    Copyright in the North → Copyright in the North
+    Summer Offensive 2022 → Summer Offensive 2022
     КЛЮЧЕВЫЕ ВЫВОДЫ → КЛЮЧЕВЫЕ ВЫВОДЫ
   `);
 });
@@ -87,6 +97,18 @@ test('no headings', () => {
       'March 4, 2022',
       'By Ada Shaw',
       'Photo: Ada Shaw',
+      'Photo by Ada Shaw',
+      'Spring 2022',
+      'Winter 2021–22',
+      'Volume 9, Issue 14, Summer 2021',
+      'Q1 2022',
+      '© 2022 Pier Watch',
+      'Copyright (c) 2022 Pier Watch',
+      'Copyright 2022 Pier Watch',
+      'TLP:AMBER+STRICT',
+      'SECRET//NF',
+      '5 min read',
+      'Continued on page 4',
       'The pier at night (Credit: Ada Shaw)',
       'Source: Pier Post, 4 March 2022',
       'Source:',
@@ -112,6 +134,18 @@ test('no headings', () => {
     March 4, 2022 → no heading
     By Ada Shaw → no heading
     Photo: Ada Shaw → no heading
+    Photo by Ada Shaw → no heading
+    Spring 2022 → no heading
+    Winter 2021–22 → no heading
+    Volume 9, Issue 14, Summer 2021 → no heading
+    Q1 2022 → no heading
+    © 2022 Pier Watch → no heading
+    Copyright (c) 2022 Pier Watch → no heading
+    Copyright 2022 Pier Watch → no heading
+    TLP:AMBER+STRICT → no heading
+    SECRET//NF → no heading
+    5 min read → no heading
+    Continued on page 4 → no heading
     The pier at night (Credit: Ada Shaw) → no heading
     Source: Pier Post, 4 March 2022 → no heading
     Source: → no heading
