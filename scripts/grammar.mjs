@@ -23,6 +23,7 @@ import {
   missing,
   month,
   paragraphEnd,
+  plainDay,
   re,
   ruleCode,
   sourced,
@@ -77,11 +78,14 @@ const repository = {
       'code',
       'leftover',
       'placeholder',
+      'lost',
       'tag',
       'empty-link',
       'link',
       'keys',
       'footnote',
+      'wide',
+      'ibid',
       'citation',
       'credit',
       'address',
@@ -176,7 +180,7 @@ const repository = {
   /** `[text]()`, `[text](https://)` */
   'empty-link': {
     name: 'meta.link.inline.brief',
-    match: re`(?<!!)(\[)([^\[\]]{1,300})(\])(\((?:<>|#|https?://)?\))`,
+    match: re`(?<!!)(\[)([^\[\]]{1,300})(\])(\((?:<>|#|https?://|URL)?\))`,
     captures: named(
       'punctuation.definition.link.begin.brief',
       'string.other.link.title.brief',
@@ -187,7 +191,7 @@ const repository = {
   /** Asks for a source: `[citation needed]`, `(source: ???)`. */
   placeholder: {
     name: 'invalid.illegal.placeholder.brief',
-    match: re`(?<!\[)\[(?:\*\*)?(?i:citations?\sneeded|sources?\?|source\s(?:needed|tbd|tbc|missing)|(?:add|insert)\ssource|tk|@?todo|\?{2,5})(?:\*\*)?\](?![(:\[\]])|\((?i:sources?\s?:?\s?(?:\?{1,5}|tbd|tbc)|outlet,\smonth\sday|author,\syear)\)`,
+    match: re`(?<!\[)\[(?:\*\*)?(?i:citations?\sneeded|sources?\?|source\s(?:needed|tbd|tbc|missing)|(?:add|insert)\ssource|link(?:\s(?:to\scome|here|needed))?|tk|@?todo|\?{2,5})(?:\*\*)?\](?![(:\[\]])|\((?i:sources?\s?:?\s?(?:\?{1,5}|tbd|tbc)|outlet,\smonth\sday|author,\syear)\)|\{\{(?i:citation\sneeded)\}\}|\{Citation\}|\\cite\{\}`,
   },
   /** What a chat assistant leaves behind. */
   leftover: {
@@ -206,12 +210,27 @@ const repository = {
   },
   /** `Source: TASS, 3 May`; `Source: , 3 May` has lost its source. */
   'source-line': {
-    match: re`^(?:\s{0,3}[-*+]\s)?(?:\*\*)?((?i:sources?|quellen?|fuentes?|fontes?|источники?|kaynak(?:lar)?|المصدر))\s?(:)(?:\*\*)?(?:\s{1,4}(,\s?[^,;]{3,40})$)?`,
+    match: re`^\s{0,8}(?:[-*+]\s)?(?:\*\*)?((?i:sources?|quellen?|fuentes?|fontes?|источники?|kaynak(?:lar)?|المصدر))\s?(:)(?:\*\*)?(?:\s{1,4}(,\s?[^,;]{3,40})$)?`,
     captures: named(
       'keyword.other.credit.brief',
       'punctuation.separator.credit.brief',
       'invalid.illegal.missing-source.brief',
     ),
+  },
+  /** `Source: TASS, 3 May` with its source and date, `[4] , 3 May`, `— , 3 May` */
+  line: {
+    patterns: [
+      {
+        begin: re`^\s{0,8}(?:[-*+]\s)?((?i:sources?|quellen?|fuentes?|fontes?))\s?(:)\s{1,4}(?=[^,\s].{1,300},\s?${plainDay}\s*$)`,
+        beginCaptures: named('keyword.other.credit.brief', 'punctuation.separator.credit.brief'),
+        end: '$',
+        patterns: include('separator', 'date', 'stray-stop', 'atoms', 'place', 'short-form', 'comma', 'name'),
+      },
+      {
+        match: re`(?:^\s{0,3}(?:(\[\^?[\p{L}\d_-]{1,40}\]:?)|[—–])|(?<=[.!?”"]\s)[—–])\s{1,3}(,\s?${plainDay})\s*$`,
+        captures: named('constant.numeric.footnote.brief', 'invalid.illegal.missing-source.brief'),
+      },
+    ],
   },
   footnote: {
     patterns: [
@@ -231,7 +250,14 @@ const repository = {
       },
       {
         name: 'constant.numeric.footnote.brief',
-        match: re`(?<=\p{L}{3}|[.,;:!?”"’)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?![\p{L}⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])`,
+        match: re`(?<=\p{L}{3}|[.,;:!?”"’)])(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\d{1,4}\^)(?![\p{L}⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=\p{Ll}{2}[.,;:!?”"’)])[ᵃ-ᵛᶜʰ](?!\p{L})|(?<=\p{Ll}{2}[.,;:!?”"’)]?)[†‡]{1,3}(?=[\s.,;:)]|$)|^\s{0,3}(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[†‡]{1,3})(?=\s{1,3}\S)`,
+      },
+      {
+        begin: re`(\^\[)(?=[^\[\]]{1,600}\])`,
+        beginCaptures: named('constant.numeric.footnote.brief'),
+        end: re`(\])|$`,
+        endCaptures: named('constant.numeric.footnote.brief'),
+        patterns: include('atoms', 'address', 'emphasis'),
       },
     ],
   },
@@ -275,7 +301,39 @@ const repository = {
       wrapped(re`\((?=${unclosed})`, { name: 'meta.group.brief' }),
     ],
   },
-  separator: { name: 'punctuation.separator.item.brief', match: ';' },
+  /** What is left of a citation, or of a marker, whole: `(via )`, `( May 3)`, `[](https://…)`, `closed.[]` */
+  lost: {
+    name: 'invalid.illegal.missing-source.brief',
+    match: re`\((?:\s?,\s?|(?i:via|h/t|see|siehe)[\s:]{1,2}|(?:\s{1,3}(?=[^()?]{1,40}\))|(?=[^()]{1,40}\?))${plainDay}(?:,?\s?\?)?)\)|(?<!!)\[\](?=\(https?://)|(?<=\p{Ll}{2}[.!?]["”’]?)\[\^?\](?![(:\[])|<sup>\s?</sup>`,
+  },
+  /** Full-width parentheses. */
+  wide: {
+    name: 'meta.citation.brief',
+    begin: re`(（)(?=[^（）]{0,300}，\s?(?:\d{4}年)?${plainDay}\s?[；）])`,
+    beginCaptures: named('punctuation.definition.citation.begin.brief'),
+    end: re`(）)|$`,
+    endCaptures: named('punctuation.definition.citation.end.brief'),
+    patterns: [
+      {
+        name: 'invalid.illegal.missing-source.brief',
+        match: re`(?<=[（；])\s?，\s?(?:\d{4}年)?${plainDay}(?=\s?[；）])`,
+      },
+      { match: re`(?<=，)\s?((?:\d{4}年)?${plainDay})(?=\s?[；）])`, captures: named(dateScope) },
+      { name: source, match: re`(?<=[（；])[^（）；，]{1,80}(?=，)` },
+      { name: 'punctuation.separator.item.brief', match: '[；，]' },
+    ],
+  },
+  /** A leading one has lost the item before it. */
+  separator: {
+    patterns: [
+      { name: 'invalid.illegal.missing-source.brief', match: re`(?<=\()\s?;` },
+      { name: 'punctuation.separator.item.brief', match: ';' },
+    ],
+  },
+  ibid: {
+    match: re`(\()((?i:ibid)\.?)(?=(?:,\s[^()]{1,30})?\))`,
+    captures: named('punctuation.definition.citation.begin.brief', source),
+  },
   missing: {
     match: re`(?<=[(;])\s{0,4}(?:(${leadIns})\s{0,3})?(${missing})`,
     captures: named('keyword.other.lead-in.brief', 'invalid.illegal.missing-source.brief'),
@@ -341,11 +399,13 @@ const grammar = {
   name: 'Brief',
   scopeName: 'text.brief',
   fileTypes: ['brief', 'brief.md', 'brief.txt'],
-  patterns: include('front-matter', 'heading', 'definition', 'source-line', 'wrapped', 'inline'),
+  patterns: include('front-matter', 'heading', 'definition', 'line', 'source-line', 'wrapped', 'inline'),
   repository,
 };
 
-const text = `${JSON.stringify(grammar, undefined, 2)}\n`;
+/** One line a rule: without indentation the package is smaller. */
+const rules = Object.entries(repository).map(([name, rule]) => `${JSON.stringify(name)}:${JSON.stringify(rule)}`);
+const text = `${JSON.stringify({ ...grammar, repository: {} }).slice(0, -3)}{\n${rules.join(',\n')}\n}}\n`;
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
     console.error(

@@ -17,6 +17,7 @@ const date = `(?:${[
   re`${month}(?:${dash}${month})?,?\s{0,3}${year}`,
   re`\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d)`,
   re`\d{1,2}[./]\d{1,2}[./]\d{2}(?:\d\d)?(?!\d)`,
+  re`(?:\d{4}年)?\d{1,2}月\d{1,2}日`,
 ].join('|')})`;
 export const accessed = re`(?:last\s)?(?:accessed|retrieved|visited)(?:\s{1,3}on)?(?=\s)`;
 export const dates = re`(?:${weekday},?\s{1,3})?${date}(?:\s{0,2}(?:,|&|and\b)\s{0,3}(?:${date}|${day}|${year})){0,8}`;
@@ -25,8 +26,12 @@ export const dayList = re`${day}(?:,\s{0,3}${day}){1,5}\s{1,3}${month}(?:,?\s{0,
 const when = re`(?:${accessed}\s{1,3})?(?:${dayList}|${dates})`;
 /** A date that follows a name without a comma: with a day, or it may be part of the name. */
 const closeDates = re`(?!${month}(?:${dash}${month})?,?\s{0,3}${year})${dates}`;
-/** After the date: a stray full stop, then the end of the item. */
-export const itemEnd = re`(?=\s{0,3}\.?\s{0,3}(?:[;)]|$))`;
+/** `, p. 4`, `, 14:05 UTC`, ` [in Russian]`, `, https://…` */
+const extra = re`(?:,\s?(?:pp?|paras?|sections?)\.?\s?\d{1,4}(?:[-–]\d{1,4})?|,?\s\d{1,2}:\d\d\s[A-Z]{2,4}|,?\s[\[(]in\s\p{Lu}\p{Ll}{2,12}[\])]|,\s?https?://[^\s;()]{1,300})?`;
+/** A day of a month, as it is written most often. */
+export const plainDay = re`(?:${month}\s${day}|${day}\s${month}|\d{1,2}月\d{1,2}日)(?:,?\s${year})?`;
+/** After the date: what may follow it, a stray full stop, then the end of the item. */
+export const itemEnd = re`(?=${extra}\s{0,3}\.?\s{0,3}(?:[;)]|$))`;
 
 // Names of sources: docs/format.md, section 2, "A name is source-like if …".
 const capital = re`[\p{Lu}\p{Lt}\p{Lo}\p{Cyrillic}\p{Greek}\p{Armenian}\p{Georgian}]`;
@@ -58,7 +63,7 @@ export const leadIns = re`${leadIn}(?:[,:]?\s{1,3}${leadIn}){0,2}`;
 /** Source and date, or a source whose date is cut off by the end of the line. */
 export const sourced = re`${name}(?:\s?,\s{0,3}${when}${itemEnd}|\s{1,3}${closeDates}${itemEnd}|,\s{0,3}(?:${weekday},?\s{0,3})?${month}\s*$)`;
 /** What is left of an item whose source is missing; the date may be cut off by the end of the line, or be on the next. */
-export const missing = re`,\s{0,3}(?:${when}${itemEnd}|${year}(?:[-–]${year})?${itemEnd}|(?:${weekday},?\s{0,3})?(?:${month})?\s*$)`;
+export const missing = re`[.:]\s{1,3}${month}\s${day}${itemEnd}|(?:[“"][^“”"();]{1,80}[”"]|[Ii]nterview\swith)\s,\s{0,3}${plainDay}${itemEnd}|(?:[Nn]/[Aa]|,)\s?(?=\))|(?:[Nn]/[Aa]\s?)?,\s{0,3}(?:${when}${itemEnd}|${month}(?=\s?[;)])|${year}(?:[-–]${year})?${itemEnd}|(?:${weekday},?\s{0,3})?(?:${month})?\s*$)`;
 const item = re`\s{0,4}(?:${leadIns}(?:[,:]?\s{1,3}(?=[^\s,])|\s{0,3}(?=,)))?(?:${missing}|${sourced})`;
 /** A later item may be the citation: `(map; TASS, May 3)`. */
 export const anyItem = re`(?:(?>(?:[^();]|\([^()]{0,500}\)){0,300});){0,12}?${item}`;

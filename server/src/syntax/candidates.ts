@@ -6,7 +6,7 @@
 import type { Located, Span } from '../base/text/span.ts';
 
 /** How the notes of a list are counted. A bracket, a superscript and a bare number are of one system. */
-export type NumberSystem = 'arabic' | 'roman' | 'letter' | 'name';
+export type NumberSystem = 'arabic' | 'roman' | 'letter' | 'sign' | 'name';
 
 export interface NoteLabel {
   /** As written, without brackets: `12`, `iv`, `smith-2020`. */
@@ -17,7 +17,7 @@ export interface NoteLabel {
   readonly keys: readonly string[];
 }
 
-/** `caret`: `[^1]:`; `stop`: `12.`; `bare`: `12 …`; `parenthesis`: `(12)`; `table`: `| 12. | … |`; `word`: what Word and web pages leave; `definition`: `[1]: https://…`. */
+/** `caret`: `[^1]:`; `stop`: `12.`; `bare`: `12 …`; `parenthesis`: `(12)`, `12)`; `sign`: `*`, `†`; `table`: `| 12. | … |`; `word`: what Word and web pages leave; `definition`: `[1]: https://…`. */
 export type OpenerForm =
   | 'caret'
   | 'bracket'
@@ -26,6 +26,7 @@ export type OpenerForm =
   | 'bare'
   | 'parenthesis'
   | 'table'
+  | 'sign'
   | 'word'
   | 'definition';
 
@@ -39,7 +40,17 @@ export interface NoteOpener {
   readonly content: Span;
 }
 
-export type MarkerForm = 'caret' | 'inline' | 'bracket' | 'superscript' | 'word' | 'glued' | 'unclosed' | 'empty';
+export type MarkerForm =
+  | 'caret'
+  | 'inline'
+  | 'bracket'
+  | 'superscript'
+  | 'word'
+  | 'parenthesized'
+  | 'sign'
+  | 'glued'
+  | 'unclosed'
+  | 'empty';
 
 /** What may point to a note. */
 export interface MarkerCandidate {
@@ -53,9 +64,9 @@ export interface MarkerCandidate {
   readonly isBehindStop: boolean;
   /** Of a glued number: whether it stands behind the stop of a number, as in `rose to 29.14 The`, and may be its decimals. */
   readonly isBehindNumber?: boolean;
-  /** Of a glued number: whether a new sentence or nothing follows it and its stop, `the yard.14 Then`, so that it can be nothing else. */
+  /** Of a glued number, a number in parentheses or a sign: whether it ends a statement, as in `the yard.14 Then` and `the yard (14).` */
   readonly endsSentence?: boolean;
-  /** Of a number in brackets: whether it stands behind a space in a sentence that goes on: `three times [6] before`. */
+  /** Of a number in brackets or parentheses: whether it stands behind a space in a sentence that goes on: `three times [6] before`. */
   readonly isInSentence?: boolean;
   /** Of an empty one: the form it had. */
   readonly of?: 'superscript' | 'word';

@@ -58,6 +58,8 @@ const cited = ({ day, full }: Language) => [
   'The ferry was [held back](https://reuters.example/2022/05/03/port) until noon.',
   'The ferry was late again.[^1]',
   'The ferry was late again.[^2]',
+  'The ferry was late again.†',
+  'The ferry was late againᵃ and again.',
   `The crane stood still.^[Reuters, ${full}]`,
   `The crane was sold in the end. — Reuters, ${full}`,
   `The crane was sold in the end (source: Reuters, ${full}).`,
@@ -76,11 +78,11 @@ const lost = ({ otherDay }: Language) => [
   'The dock was empty at noon and later.[[8]]()',
 ];
 const notes = ({ full, otherDay }: Language) =>
-  `[^1]: Reuters, ${full}.\n\n[^2]: Ibid., p. 4.\n\n[^3]: , ${otherDay}\n`;
+  `[^1]: Reuters, ${full}.\n\n[^2]: Ibid., p. 4.\n\n[^3]: , ${otherDay}\n\nᵃ Reuters, ${full}.\nᵇ A comment.\n`;
 
 function worldOf(language: Language) {
   const paragraphs = [...cited(language), ...lost(language), 'The dock was empty.[^3]'].join('\n\n');
-  const text = `---\ndate: 2022-06-20\nlang: ${language.lang}\n---\n\n# Port\n\n${paragraphs}\n\nSource: Reuters, ${language.full}\n\n## Books\n\nThe tide was low (Vale 2009; Shaw and Holm, 2015, p. 7; Vale 2012a).\n\n## Notes\n\n${notes(language)}`;
+  const text = `---\ndate: 2022-06-20\nlang: ${language.lang}\n---\n\n# Port\n\n${paragraphs}\n\nSource: Reuters, ${language.full}\n\n† Reuters, ${language.full}.\n\n## Books\n\nThe tide was low (Vale 2009; Shaw and Holm, 2015, p. 7; Vale 2012a).\n\n## Notes\n\n${notes(language)}`;
   const fixture = parseFixture(`--- main.brief\n${text}\n${SOURCES}`);
   const context = createContext(fixture);
   const { uri } = fixture.files[0]!;

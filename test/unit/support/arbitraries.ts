@@ -216,6 +216,7 @@ const markers = [
     '[\\[2\\]](#_edn2)',
   ],
   ...['1', '2', '3', '12', '[]', '[^5 ', '[7 ', ' [2].'],
+  ...['*', '**', '†', '‡', '\\*', ' (1).', ' (2).', '.(3)', '. (1)', ' (1, 2),', 'ᵃ', 'ᵇ', '.^a', '.^b^'],
 ];
 /** Lines that are, or may be, notes, definitions, references, or that name a source. */
 const lines = [
@@ -229,6 +230,8 @@ const lines = [
     '2 AFP, May 4',
     '(3) AFP, May 5',
   ],
+  ...['(1) TASS, May 3', '1) TASS, May 3', '2) AFP, May 4', 'a. TASS, May 3', 'b) AFP, May 4', 'ᵃ TASS, May 3', 'ᵇ'],
+  ...['* TASS, May 3', '** Ibid., p. 4', '† AFP, May 4', '‡', '\\* RIA, May 8'],
   ...[
     '[^1]: TASS, May 3.',
     '[^a]:',

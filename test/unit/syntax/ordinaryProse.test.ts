@@ -27,6 +27,22 @@ const surroundings: Readonly<Record<string, readonly [before: string, after: str
     'The bridge was closed.[^1] The ferry was not.[^2]\n\n',
     '\n\n[^1]: Harbour Radio, May 3, 2022.\n\n[^2]: Coastal Courier, May 4, 2022.\n',
   ],
+  'beside notes in parentheses': [
+    'The bridge was closed (1). The ferry was not (2).\n\n',
+    '\n\n## Notes\n\n(1) Harbour Radio, May 3, 2022.\n(2) Coastal Courier, May 4, 2022.\n',
+  ],
+  'beside notes in parentheses that nothing points to': [
+    '',
+    '\n\n(1) Harbour Radio, May 3, 2022.\n(2) Coastal Courier, May 4, 2022.\n',
+  ],
+  'beside notes with signs': [
+    'The bridge was closed.* The ferry was not.†\n\n',
+    '\n\n* Harbour Radio, May 3, 2022.\n\n† Coastal Courier, May 4, 2022.\n',
+  ],
+  'beside raised letters': [
+    'The bridge was closed.ᵃ The ferry was not.ᵇ\n\n',
+    '\n\nᵃ Harbour Radio, May 3, 2022.\nᵇ Coastal Courier, May 4, 2022.\n',
+  ],
   'beside references by author and year': [
     'Ports grow with rail (Vale 2009; Marchal and Sheikh, 2015, p. 7).\n\n',
     '\n\n## References\n\nMarchal, Roland, and Zakaria Sheikh. 2015. “Low Tide.” Harbour Review 12.\n\nVale, Ann. 2009. “Rust.” Harbour Review 9.\n',

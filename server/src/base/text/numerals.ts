@@ -2,6 +2,11 @@
 
 /** The raised digits, each at its own index. */
 export const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** The raised letters from a to z; there is none for q. */
+// cspell:disable-next-line
+export const RAISED_LETTERS = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ';
+// cspell:disable-next-line
+const LETTERS = 'abcdefghijklmnoprstuvwxyz';
 
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'],
@@ -37,12 +42,20 @@ export function isNumber(text: string): boolean {
   return /^[\d\s,–-]+$/.test(text) && /\d/.test(text);
 }
 
-/** The text with its digits raised: `1, 3` is `¹, ³`. */
-export function raiseDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => RAISED_DIGITS[Number(digit)]!);
+/** The text with its digits and small letters raised: `1, 3` is `¹, ³`. */
+export function raise(text: string): string {
+  return text.replace(
+    /[0-9a-z]/g,
+    (char) => RAISED_DIGITS[Number(char)] ?? RAISED_LETTERS[LETTERS.indexOf(char)] ?? char,
+  );
 }
 
-/** The text with its raised digits on the line again. */
-export function lowerDigits(text: string): string {
-  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(RAISED_DIGITS.indexOf(digit)));
+/** The text with its raised digits and letters on the line again. */
+export function lowerRaised(text: string): string {
+  return text.replace(raised, (char) => {
+    const digit = RAISED_DIGITS.indexOf(char);
+    return digit < 0 ? LETTERS[RAISED_LETTERS.indexOf(char)]! : String(digit);
+  });
 }
+
+const raised = new RegExp(`[${RAISED_DIGITS}${RAISED_LETTERS}]`, 'g');

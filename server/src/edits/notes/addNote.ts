@@ -91,7 +91,7 @@ export function addFootnotes(brief: Brief, added: readonly NewFootnote[]): Footn
   const order = mergeByUse(notes, added);
   const arranged = arrangeNotes(brief, { list, order: order.map((one) => ('place' in one ? undefined : one)) });
   if (!arranged) return undefined;
-  const single = model.candidate.labels.length > 1 ? `[${label.text}]` : slice(brief.text, model.span);
+  const single = model.candidate.labels.length > 1 ? alone(model.candidate, label.text) : slice(brief.text, model.span);
   const places = numberedNotes(list);
   const markers: Replacement[] = [];
   const newNotes: NewNote[] = [];
@@ -215,10 +215,15 @@ function newNoteBeside(
   return { at, text: separator + opener + words + tail, cursor: separator.length + opener.length };
 }
 
+/** A marker of one note, in the brackets of one of several. */
+function alone({ form }: Marker['candidate'], label: string): string {
+  return form === 'parenthesized' ? `(${label})` : `[${label}]`;
+}
+
 /** The start of a note for a marker: `[^3]` is `[^3]: `, `[3]` and `³` stay as they are. */
 function openerFor(written: string, { candidate }: Marker, label: NoteLabel): string {
   const from = candidate.labels.map(({ text }) => text);
-  const single = candidate.labels.length > 1 ? `[${from[0]}]` : written;
+  const single = candidate.labels.length > 1 ? alone(candidate, from[0]!) : written;
   const isNamed = candidate.form === 'caret';
   const number =
     candidate.form === 'superscript' && written.startsWith('<')

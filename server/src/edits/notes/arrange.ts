@@ -47,10 +47,11 @@ export interface Arranged {
 export function arrangeNotes(brief: Brief, { list, order }: Arrangement): Arranged | undefined {
   const numbered = numberedNotes(list);
   const first = numbered.reduce((lowest, note) => Math.min(lowest, numberIn(list, note)!), Number.POSITIVE_INFINITY);
+  const isDagger = list.notes.some(({ label }) => /[†‡]/.test(label.text));
   const labels = new Map<Note, string>();
   const newLabels: string[] = [];
   for (const [index, note] of order.entries()) {
-    const label = formatLabel(first + index, countingSystem(list.system));
+    const label = formatLabel(first + index, countingSystem(list.system), isDagger);
     if (label === undefined) return undefined;
     if (note) labels.set(note, label);
     else newLabels.push(label);

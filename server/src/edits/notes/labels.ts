@@ -1,18 +1,26 @@
 /** How numbers of notes are written in markers and at the start of notes. */
 
-import { RAISED_DIGITS, raiseDigits, toRoman } from '../../base/text/numerals.ts';
+import { RAISED_DIGITS, RAISED_LETTERS, raise, toRoman } from '../../base/text/numerals.ts';
 import type { NumberSystem } from '../../syntax/candidates.ts';
 
-const raisedDigits = new RegExp(`[${RAISED_DIGITS}]+`, 'u');
-/** `[1, 3]`, `[footnote 3–4]`: the numbers stand between the first and the third group. */
-const severalNumbers = /^(\[(?:(?:foot|end)?note )?)([^\]]+)(\])$/u;
+const raised = new RegExp(`[${RAISED_DIGITS}]+|[${RAISED_LETTERS}]`, 'u');
+const sign = /(?:\\?\*){1,4}|[†‡]{1,3}/;
+/** `[1, 3]`, `(1, 3)`, `[footnote 3–4]`: the numbers stand between the first and the third group. */
+const severalNumbers = /^([[(（](?:(?:foot|end)?note )?)([^\])）]+)([\])）])$/u;
 const LETTERS = 26;
 /** Longer Roman numbers and numbers of more digits are not read as labels. */
-const MAX_NUMBER: Readonly<Record<NumberSystem, number>> = { arabic: 9_999, name: 9_999, roman: 37, letter: LETTERS };
+const MAX_NUMBER: Readonly<Record<NumberSystem, number>> = {
+  arabic: 9_999,
+  name: 9_999,
+  roman: 37,
+  letter: LETTERS,
+  sign: 3,
+};
 
-/** The label of a number from 1 up in a system; undefined if the system cannot count so far. */
-export function formatLabel(number: number, system: NumberSystem): string | undefined {
+/** The label of a number from 1 up in a system; undefined if the system cannot count so far. `isDagger`: `†` is the second sign, not `**`. */
+export function formatLabel(number: number, system: NumberSystem, isDagger = false): string | undefined {
   if (number < 1 || number > MAX_NUMBER[system]) return undefined;
+  if (system === 'sign') return isDagger ? '*†‡'[number - 1] : '*'.repeat(number);
   if (system === 'letter') return String.fromCharCode(0x60 + number);
   return system === 'roman' ? toRoman(number) : String(number);
 }
@@ -22,7 +30,8 @@ export function relabel(written: string, from: readonly string[], to: readonly s
   if (from.length > 1) return relabelSeveral(written, to);
   const [before, after] = [from[0], to[0]];
   if (before === undefined || after === undefined || before === after) return written;
-  if (raisedDigits.test(written)) return written.replace(raisedDigits, raiseDigits(after));
+  if (raised.test(written)) return written.replace(raised, raise(after));
+  if (sign.test(written)) return written.replace(sign, written.includes('\\') ? after.replaceAll('*', '\\*') : after);
   const edge = /^\d/.test(before) ? String.raw`\d` : String.raw`[\p{L}\p{N}]`;
   return written.replace(new RegExp(`(?<!${edge})0*${before}(?!${edge})`, 'gu'), after);
 }

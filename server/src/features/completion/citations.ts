@@ -16,7 +16,7 @@ import { openItemAt, openNoteItemAt } from './group.ts';
 import { pickBest } from './match.ts';
 import type { CompletionProvider, Offer, OfferList } from './offer.ts';
 import { invalidInItem, outletOffers } from './outlets.ts';
-import { matchLength, type Prose, proseAt } from './prose.ts';
+import { halfWidth, matchLength, type Prose, proseAt } from './prose.ts';
 import { type CitationHabits, citationHabitsOf, sortByRelevance, sourcesOf } from './sources.ts';
 
 /** At most this many reports are offered, so that the outlets after them stay visible. */
@@ -109,25 +109,26 @@ export function plainCitation(
 
 /** After `Outlet, `: the dates of the outlet's reports in the registries. */
 function datesAfterOutlet(
-  typed: string,
+  written: string,
   offset: number,
   { after, block, blockStart, before }: Prose,
   scope: Scope,
   habits: CitationHabits,
 ): OfferList | undefined {
+  const typed = halfWidth(written);
   // At the date, or before the space in front of it.
   const next = offset - blockStart + matchLength(spaces, after);
   const isAtDate = ({ span }: When) => touches(span, offset - blockStart) || span.start === next;
   const dateAtCursor = block.citations.find(({ when }) => when && isAtDate(when))?.when?.span;
   // Something else, such as a page: no date can be written before it.
-  const isBeforeOther = !dateAtCursor && /^[ \t]*[^\s;)]/.test(after);
+  const isBeforeOther = !dateAtCursor && /^[ \t]*[^\s;)；）]/.test(after);
   const lastComma = typed.lastIndexOf(',');
   for (let comma = typed.indexOf(','); comma >= 0; comma = typed.indexOf(',', comma + 1)) {
-    const reports = reportsOfName(typed.slice(0, comma).trim(), scope);
+    const reports = reportsOfName(written.slice(0, comma).trim(), scope);
     if (reports.length === 0) continue;
     const typedDate = typed.slice(lastComma + 1).trimStart();
     if (typedDate === '' && isBeforeOther) return undefined;
-    const gap = lastComma === typed.length - 1 ? ' ' : '';
+    const gap = written.endsWith(',') ? ' ' : '';
     const indexedSources = sourcesOf(scope);
     const sortedReports = sortByRelevance(
       reports.flatMap(({ entry }) => indexedSources.get(entry.id.value) ?? []),

@@ -6,7 +6,7 @@ import type { Feature } from '../feature.ts';
  * Characters that trigger completion. In prose most of them mean nothing, and then nothing is offered. `(` `;` `,`:
  * citation groups; `(` `:`: tags; `@`: keys; `:`: fields of registries, and notes; `^`: labels of notes.
  */
-const TRIGGERS = ['(', ';', ',', ':', '@', '^'];
+const TRIGGERS = ['(', ';', ',', ':', '@', '^', '（', '；', '，'];
 
 export const completionFeature: Feature<CompletionParams, CompletionList> = {
   method: 'textDocument/completion',

@@ -3,7 +3,7 @@ import { partitionPoint } from '../../base/memo/search.ts';
 import { notesOf } from '../../syntax/brief/notes.ts';
 import { skipLeadIn } from '../../syntax/citation/leadIns.ts';
 import { tokenize } from '../../syntax/tokens.ts';
-import { matchLength, type Prose } from './prose.ts';
+import { halfWidth, matchLength, type Prose } from './prose.ts';
 
 export interface OpenItem {
   /** From the start of the source (after `see`, `cf.` and similar) to the cursor. */
@@ -16,9 +16,10 @@ export interface OpenItem {
  * The item of the innermost parenthesis that is open at the cursor. Closed parentheses and link addresses do not count.
  */
 export function openItemAt(
-  { block, blockStart, before, beforeStart: textStart }: Prose,
+  { block, blockStart, before: written, beforeStart: textStart }: Prose,
   offset: number,
 ): OpenItem | undefined {
+  const before = halfWidth(written);
   const offsetInBlock = offset - blockStart;
   if (block.atoms.some(({ start, end }) => start < offsetInBlock && offsetInBlock < end)) return undefined;
   const atomEnds = new Map(
@@ -39,7 +40,7 @@ export function openItemAt(
   }
   const innermost = openParentheses.at(-1);
   if (!innermost || innermost.isAddress) return undefined;
-  return typedItem(before, innermost.item, ';');
+  return typedItem(written, innermost.item, ';');
 }
 
 /** The item of the note that the cursor is in, or at the end of; undefined outside of notes. */
@@ -50,7 +51,7 @@ export function openNoteItemAt({ brief, before, beforeStart }: Prose, offset: nu
   // An empty note ends behind its number, what is typed into it is on the same line.
   if (offset > note.span.end && before.slice(note.span.end - beforeStart).includes('\n')) return undefined;
   const contentStart = note.number.end - beforeStart;
-  return typedItem(before, Math.max(contentStart, before.lastIndexOf(';') + 1), ';:]');
+  return typedItem(before, Math.max(contentStart, halfWidth(before).lastIndexOf(';') + 1), ';:]');
 }
 
 const layoutOfNextLine = /^[ \t]*\n[ \t]*(?:>[ \t]?)*/;
@@ -59,7 +60,7 @@ const layoutOfNextLine = /^[ \t]*\n[ \t]*(?:>[ \t]?)*/;
 function typedItem(before: string, itemStart: number, separators: string): OpenItem {
   const item = itemStart + matchLength(layoutOfNextLine, before.slice(itemStart));
   // The `x` stands for the text to be typed: a lead-in is recognized only if something follows.
-  const text = `${before}x`;
+  const text = `${halfWidth(before)}x`;
   const tokens = tokenize(text, { start: item, end: text.length }, []);
   const start = tokens[skipLeadIn(tokens)]?.start ?? before.length;
   const leadingSpace = start === item && separators.includes(before[item - 1]!) ? ' ' : '';

@@ -77,6 +77,13 @@ function lastParagraphStart(text: string): number {
   return start;
 }
 
+const wideMarks = /[（），；：]/g;
+
+/** The text with the full-width punctuation of citations as the plain one; all offsets stay. */
+export function halfWidth(text: string): string {
+  return text.replace(wideMarks, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+}
+
 /** The length of the match of `pattern`, which starts with `^` or ends with `$`; 0 without a match. */
 export function matchLength(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;

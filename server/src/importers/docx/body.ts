@@ -1,7 +1,7 @@
 /** Reads the body or a note of a Word file as blocks. Everything that is not known here is walked through, so its text is kept. */
 
 import { childrenOf, type Element, find, textOf } from '../../base/markup.ts';
-import { isNumber, raiseDigits } from '../../base/text/numerals.ts';
+import { isNumber, raise } from '../../base/text/numerals.ts';
 import { cleanAddress } from '../document/address.ts';
 import { type Block, type Inline, inOneLine, type Paragraph } from '../document/document.ts';
 import type { Tally } from '../document/leftOut.ts';
@@ -255,7 +255,7 @@ function walkRun(element: Element, reader: Reader): void {
   const hasOwnMark = /^(?:1|true|on)$/.test(reference?.attributes.get('customMarkFollows') ?? '');
   const isRaised = reader.styles.isSuperscript(properties) && isNumber(texts);
   if (reference && hasOwnMark) walk(reference, reader);
-  else if (isRaised) append(reader, raiseDigits(texts));
+  else if (isRaised) append(reader, raise(texts));
   else walkChildren(element, reader);
 }
 

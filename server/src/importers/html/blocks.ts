@@ -1,7 +1,7 @@
 /** Reads the elements of a web page as blocks. */
 
 import { childrenOf, descendantsOf, type Element, textOf } from '../../base/markup.ts';
-import { isNumber, raiseDigits } from '../../base/text/numerals.ts';
+import { isNumber, raise } from '../../base/text/numerals.ts';
 import { type Block, type Inline, inOneLine, type Paragraph } from '../document/document.ts';
 import type { Tally } from '../document/leftOut.ts';
 import type { PageNotes } from './notes.ts';
@@ -195,7 +195,7 @@ function nameOfLink(element: Element, address: string): string {
 function walkSuperscript(element: Element, reader: Reader): void {
   const text = textOf(element).trim();
   const isRaised = descendantsOf(element, 'a').length === 0 && isNumber(text);
-  if (isRaised) append(raiseDigits(text), reader);
+  if (isRaised) append(raise(text), reader);
   else walkChildren(element, reader);
 }
 

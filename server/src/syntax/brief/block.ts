@@ -46,6 +46,7 @@ const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
 const ignoreComment = /^<!--\s*brief-ignore(-file)?(?:(?=\s)|:)([\s\S]*)-->$/;
 const creditLine = /^(?:photo|image|picture|credit)s?\s?:/i;
+const photographer = /^Photos? (?:by|courtesy of) \p{Lu}/u;
 const underline = /^[ \t]{0,3}(?:={2,}|-{2,})[ \t]*$/;
 /** A block that begins like this is a note or a link definition; other numbers may begin an item of a list or prose. */
 const PLAIN_OPENERS = new Set<OpenerForm>(['caret', 'bracket', 'superscript', 'word', 'definition', 'table']);
@@ -324,7 +325,7 @@ function shapeOf(
   if (isAnnouncement(line) || isNoteHeading(line)) return 'line';
   if (isReportLine(line)) return 'source';
   if (isMastheadLine(line) || (citations.length === 0 && isNumbersOnly(line))) return 'masthead';
-  if (groups.at(-1)?.kind === 'credit' || creditLine.test(line)) return 'credit';
+  if (groups.at(-1)?.kind === 'credit' || creditLine.test(line) || photographer.test(line)) return 'credit';
   return canBeHeading(line) ? 'line' : 'prose';
 }
 

@@ -11,7 +11,7 @@ import { tokenize } from '../tokens.ts';
 const keyAndValue = /^(?:\*\*)?(?![^:\n]{0,42}\p{Ll}{2}[.!?]\s\p{Lu})\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
 const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
 /** A list item, a table, a rule, a directive of a publishing system. */
-const notHeading = /^(?:[-*+>|·•]\s|\d{1,3}\/\d{0,3}\s|.*https?:\/\/\S+$|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
+const notHeading = /^(?:[-*+>|·•†‡]\s|\d{1,3}\/\d{0,3}\s|.*https?:\/\/\S+$|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
 const numbered = /^\d{1,3}[.)]\s/;
 /** `7 Pier News, The Strike, 4 May 2022`: a note, unlike `7 Piers` and `12 ships lost, two towed`. */
 const noteWithoutStop = /^\d{1,3}\s+(?:,|(?=[\p{Lu}“"‘]).*[,;“”"(])/u;
@@ -34,14 +34,18 @@ const byline =
   /^(?:(?:(?:Asked|Written|Compiled|Edited|Prepared|Translated|Reported) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]a)\s\p{Lu}[\p{L}.’'-]*(?:[\s,&]+(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,8}(?:\s*[|•·].{0,120})?$/u;
 const sentenceEnd = /[.!?]["”’)]?$/;
 const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)\.?$/i;
-/** Note markers at the end of a line, whether or not the brief turns out to have notes. */
+/** Note markers at the end of a line, whether or not the brief turns out to have notes. The group behind `?=` is never tried in parts. */
 const trailingMarkers =
-  /(?:\s?(?:\[\^?[\p{L}\p{N}_.:/&+, –-]{0,40}\]|\[\^?[\p{L}\p{N}_.:/&+, –-]{1,40}|\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\[[^\]\n]{0,200}\]))+$/u;
+  /(?:\s?(?=(\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\((?:#\w{1,24})?\))?|\[\^?[\p{L}\p{N}_.:/&+, –-]{1,40}\]?|\[\^?\]|<sup>[^<\n]{0,12}<\/sup>|\(\d{1,3}\)|\^[a-z\d]{1,4}\^?|[⁰¹²³⁴⁵⁶⁷⁸⁹\u1D43-\u1D63†‡]|\\?\*|\^\[[^\]\n]{0,200}\]))\1)+$/u;
 /** At the end of a sentence inside a line: `to the yard.4 The next`, `to the yard.[4] The next` */
 const innerMarkers =
-  /(?<=\p{Ll}{2}[.!?]["”’)]?)(?:\d{1,3}|(?:\[\[?\^?[\p{L}\p{N}_.:/&+, –-]{0,40}\]{1,2}(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})+)(?=\s\p{Lu})/gu;
+  /(?<=\p{Ll}{2}[.!?]["”’)]?)(?:\d{1,3}|(?:\[\[?\^?[\p{L}\p{N}_.:/&+, –-]{0,40}\]{1,2}(?:\(#\w{1,24}\))?|<sup>[^<\n]{0,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹\u1D43-\u1D63†‡*])+)(?=\s\p{Lu})/gu;
 /** `Received 3 June 2021; accepted 9 May 2022` */
 const submission = /^(?:received|submitted|accepted|revised|published(?: online)?)[: ].{0,80}\d{4}\.?$/i;
+/** `Spring 2022`, `Volume 9, Issue 14, Summer 2021`, `Q1 2022`, `© 2022 Harbor Watch`, `TLP:AMBER`, `5 min read` */
+const edition =
+  /^(?:(?:vol(?:ume|\.)? ?\d{1,3},? .{0,40})?(?:(?:early|mid|late)[- ])?(?:(?:spring|summer|autumn|fall|winter)(?:[/–-][a-z]{4,6})?|[QH][1-4]),? \d{4}(?:[/–-]\d{2,4})?|(?:copyright )?(?:©|\(c\)|(?<=copyright )\d{4}) ?.*|tlp ?: ?[a-z]{3,5}(?:\+strict)?|\d{1,2} min(?:ute)?s? read|continued (?:on|from) page \d{1,4})$/i;
+const classification = /^(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED)(?:\/\/[A-Z ,/-]{1,40})?$/;
 /** `A. N. OTHER` */
 const initialsAndName = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}{2}[\p{Lu}’'-]*$/u;
 /** `Text of report by the state news agency on 4 May` */
@@ -85,7 +89,14 @@ export function isMastheadLine(written: string): boolean {
   // `MAY 3, 2024 | DAILY BRIEF`
   if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))
     return true;
-  if (isFileName(line) || byline.test(line) || initialsAndName.test(line)) return true;
+  if (
+    isFileName(line) ||
+    byline.test(line) ||
+    initialsAndName.test(line) ||
+    edition.test(line) ||
+    classification.test(line)
+  )
+    return true;
   if (pageFurniture.test(line) || submission.test(line)) return true;
   const words = line
     .replace(/^[*_]+|[*_.]+$/g, '')

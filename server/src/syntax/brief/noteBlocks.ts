@@ -1,15 +1,32 @@
+import { foldText, mapSpans } from '../../base/text/foldedView.ts';
+import type { Span } from '../../base/text/span.ts';
 import type { Block } from '../ast.ts';
 import type { BlockCandidates } from '../candidates.ts';
 import { readReferenceEntry } from '../citation/authorDate.ts';
 import { createOverlapCheck } from '../citation/findOutside.ts';
 import { findGluedMarkers } from '../citation/notes/noteCandidates.ts';
 import type { NoteBlock } from '../citation/notes/noteLists.ts';
+import { findParenthesisMarkers } from '../citation/notes/parenthesisMarkers.ts';
+import { findSignOpeners } from '../citation/notes/signNotes.ts';
 import { type Addresses, normalizeLabel } from './linkReferences.ts';
 import { perBlock } from './perBlock.ts';
 
 const NO_CANDIDATES: NoteBlock['candidates'] = { openers: [], markers: [] };
 
-const gluedMarkers = perBlock((block, text) => findGluedMarkers(text, block.atoms));
+const gluedMarkers = perBlock(inView(findGluedMarkers));
+const parenthesisMarkers = perBlock(inView(findParenthesisMarkers));
+const signOpeners = perBlock(inView(findSignOpeners));
+
+/** Reads a block as its readers see it. */
+function inView<T>(read: (text: string, skipped: readonly Span[]) => T): (block: Block, text: string) => T {
+  return ({ isFolded, atoms }, text) => {
+    const view = isFolded ? foldText(text) : undefined;
+    if (!view) return read(text, atoms);
+    const skipped = atoms.map(({ start, end }) => ({ start: view.viewOffsetOf(start), end: view.viewOffsetOf(end) }));
+    return mapSpans(read(view.text, skipped), view.spanOf);
+  };
+}
+
 /** Whether a line under a heading of notes is an entry: it has a year and several parts, and would be a heading elsewhere. */
 const isReference = perBlock(({ content }, text) => {
   const words = text.slice(content.start, content.end);
@@ -51,6 +68,8 @@ export function noteBlocksOf(
       isIndented: block.content.start > 0,
       candidates: block.candidates ? withoutLabels(block.candidates, addresses) : NO_CANDIDATES,
       glued: () => gluedMarkers(block, textOfBlock()),
+      parentheses: () => parenthesisMarkers(block, textOfBlock()),
+      signs: () => signOpeners(block, textOfBlock()),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lowerDigits, raiseDigits, toRoman } from '../../../../server/src/base/text/numerals.ts';
+import { lowerRaised, raise, toRoman } from '../../../../server/src/base/text/numerals.ts';
 
 test('Roman numbers', () => {
   expect([1, 4, 9, 14, 40, 99, 1999, 3999].map(toRoman)).toEqual('i iv ix xiv xl xcix mcmxcix mmmcmxcix'.split(' '));
@@ -7,6 +7,8 @@ test('Roman numbers', () => {
 });
 
 test('raised digits', () => {
-  expect(raiseDigits('1, 30')).toBe('¹, ³⁰');
-  expect(lowerDigits(raiseDigits('0123456789'))).toBe('0123456789');
+  expect(raise('1, 30')).toBe('¹, ³⁰');
+  expect(lowerRaised(raise('0123456789'))).toBe('0123456789');
+  expect(raise('a, q')).toBe('ᵃ, q');
+  expect(lowerRaised(raise('abcdefghijklmnopqrstuvwxyz'))).toBe('abcdefghijklmnopqrstuvwxyz');
 });

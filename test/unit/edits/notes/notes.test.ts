@@ -88,6 +88,43 @@ describe('renumbering', () => {
     expect(renumber('One.[1] Two.[2]\n\n[1] Dawn, May 3, 2022.\n[2] TASS, May 2, 2022.\n')).toBe('–');
     expect(renumber('One.[^2] Two.[^1]\n\n[^1]: Dawn, May 3, 2022.\n\nThree.\n\n[^2]: TASS, May 2, 2022.\n')).toBe('–');
   });
+
+  test('numbers in parentheses, signs and raised letters', () => {
+    expect(
+      renumber('It fell (2). It rose (1, 3).\n\n(1) Dawn, May 3.\n(2) TASS, May 2.\n(3) AFP, May 4.\n'),
+    ).toMatchInlineSnapshot(`
+      It fell (1). It rose (2, 3).
+
+      (1) TASS, May 2.
+      (2) Dawn, May 3.
+      (3) AFP, May 4.
+    `);
+    expect(renumber('One.** Two.*\n\n* Dawn, May 3.\n** TASS, May 2.\n')).toMatchInlineSnapshot(`
+      One.* Two.**
+
+      * TASS, May 2.
+      ** Dawn, May 3.
+    `);
+    expect(renumber('One.‡ Two.†\n\n† Dawn, May 3.\n\n‡ TASS, May 2.\n')).toMatchInlineSnapshot(`
+      One.† Two.‡
+
+      † TASS, May 2.
+
+      ‡ Dawn, May 3.
+    `);
+    expect(renumber('The pier.ᵇ The quay.ᵃ\n\nᵃ Dawn, May 3.\nᵇ TASS, May 2.\n')).toMatchInlineSnapshot(`
+      The pier.ᵃ The quay.ᵇ
+
+      ᵃ TASS, May 2.
+      ᵇ Dawn, May 3.
+    `);
+    expect(renumber('The pier.^b The quay.^a\n\na. Dawn, May 3.\nb. TASS, May 2.\n')).toMatchInlineSnapshot(`
+      The pier.^a The quay.^b
+
+      a. TASS, May 2.
+      b. Dawn, May 3.
+    `);
+  });
 });
 
 describe('removing', () => {
@@ -136,6 +173,23 @@ describe('removing', () => {
 
   test('nothing where more belongs to it', () => {
     expect(remove('One.[^1]\n\n[^1]: Dawn, May 3, 2022.\n\n[^2]: TASS, May 2, 2022.\n\n    It goes on.\n')).toBe('–');
+  });
+
+  test('numbers in parentheses and signs', () => {
+    expect(
+      remove('It fell (1). It rose (3).\n\n(1) Dawn, May 3.\n(2) TASS, May 2.\n(3) AFP, May 4.\n'),
+    ).toMatchInlineSnapshot(`
+      It fell (1). It rose (2).
+
+      (1) Dawn, May 3.
+      (2) AFP, May 4.
+    `);
+    expect(remove('One.* Two.‡\n\n* Dawn, May 3.\n† TASS, May 2.\n‡ AFP, May 4.\n')).toMatchInlineSnapshot(`
+      One.* Two.†
+
+      * Dawn, May 3.
+      † AFP, May 4.
+    `);
   });
 });
 
@@ -198,6 +252,29 @@ describe('the missing note', () => {
       ¹ 
       ² 
       ³
+    `);
+  });
+
+  test('of a number in parentheses, of a sign and of a raised letter', () => {
+    expect(create('It fell (1). It rose (2). It stayed (3).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n')).toMatchInlineSnapshot(`
+      It fell (1). It rose (2). It stayed (3).
+
+      (1) Dawn, May 3.
+      (2) AFP, May 4.
+      (3)
+    `);
+    expect(create('One.* Two.†\n\n* Dawn, May 3.\n')).toMatchInlineSnapshot(`
+      One.* Two.†
+
+      * Dawn, May 3.
+      †
+    `);
+    expect(create('The pier.ᵃ The quay.ᵇ The yard.ᶜ\n\nᵃ Dawn, May 3.\nᵇ AFP, May 4.\n')).toMatchInlineSnapshot(`
+      The pier.ᵃ The quay.ᵇ The yard.ᶜ
+
+      ᵃ Dawn, May 3.
+      ᵇ AFP, May 4.
+      ᶜ
     `);
   });
 });
@@ -275,5 +352,29 @@ describe('a new footnote', () => {
   test('not where a marker would not be read', () => {
     expect(insert('One `co|de`.\n')).toBe('–');
     expect(insert('One [Ka|bul](place:kabul).\n')).toBe('–');
+  });
+
+  test('beside numbers in parentheses, signs and raised letters', () => {
+    expect(insert('It fell (1). It rose.| It stayed (2).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n')).toMatchInlineSnapshot(`
+      It fell (1). It rose.(2) It stayed (3).
+
+      (1) Dawn, May 3.
+      (2) |
+      (3) AFP, May 4.
+    `);
+    expect(insert('One.* Two.|\n\n* Dawn, May 3.\n')).toMatchInlineSnapshot(`
+      One.* Two.**
+
+      * Dawn, May 3.
+      ** |
+    `);
+    expect(insert('One.| Two.† Three.‡\n\n† Dawn, May 3.\n\n‡ AFP, May 4.\n')).toMatchInlineSnapshot(`–`);
+    expect(insert('The pier.ᵃ The quay.| The yard.ᵇ\n\nᵃ Dawn, May 3.\nᵇ AFP, May 4.\n')).toMatchInlineSnapshot(`
+      The pier.ᵃ The quay.ᵇ The yard.ᶜ
+
+      ᵃ Dawn, May 3.
+      ᵇ |
+      ᶜ AFP, May 4.
+    `);
   });
 });

@@ -384,3 +384,25 @@ test('an outlet on the next line of a quotation', () => {
   const rows = completionsAt(`${DATED}> It left (RFE/RL, May 1;\n> Time|)`).split('\n');
   expect(rows.at(-1)).toMatch(/^> > Times of India/);
 });
+
+describe('inside full-width parentheses', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['(RFE|', '（RFE|'],
+    ['(see RFE|', '（see RFE|'],
+    ['(RFE/RL, |', '（RFE/RL，|'],
+    ['(RFE/RL, Sep|)', '（RFE/RL，Sep|）'],
+    ['(TASS, May 2; RFE|', '（TASS，May 2；RFE|'],
+    ['(RFE/RL,|)', '（RFE/RL，|）'],
+  ];
+  for (const [plain, wide] of cases)
+    test(`${wide} offers what ${plain} offers`, () => {
+      const labels = (marked: string) =>
+        completeIn(`${DATED}It fell ${marked}`).found?.offers.map(({ label }) => label);
+      expect(labels(plain)).not.toBeUndefined();
+      expect(labels(wide)).toEqual(labels(plain));
+    });
+  test('no space is added behind full-width punctuation', () => {
+    expect(completionsAt(`${DATED}It fell（RFE/RL，|）`)).toContain('（RFE/RL，September 5）');
+    expect(completionsAt(`${DATED}It fell（TASS，May 2；RFE|）`)).toContain('（TASS，May 2；RFE/RL, September 5）');
+  });
+});

@@ -31,9 +31,22 @@ test('headings', () => {
       'Key Takeaways:',
       'The Strike [1]',
       'The Strike.[1]',
+      'The strike went on.†',
+      'The strike went on. (1)',
+      'The strike went on.ᵃ',
+      'The strike went on.[[1]]()',
+      'The strike went on.^a',
+      'The strike went on.* The yard was shut',
+      'The Strike (1)',
+      'The Strike†',
       'The Strike1',
       'The Strike[^2',
       'Who Won?',
+      'Photo by night',
+      'The Spring of 2022',
+      'Secret',
+      'Copyright in the North',
+      'Summer Offensive 2022',
       'КЛЮЧЕВЫЕ ВЫВОДЫ',
     ),
   ).toMatchInlineSnapshot(`
@@ -50,9 +63,22 @@ test('headings', () => {
     Key Takeaways: → Key Takeaways:
     The Strike [1] → The Strike [1]
     The Strike.[1] → no heading
+    The strike went on.† → no heading
+    The strike went on. (1) → no heading
+    The strike went on.ᵃ → no heading
+    The strike went on.[[1]]() → no heading
+    The strike went on.^a → no heading
+    The strike went on.* The yard was shut → no heading
+    The Strike (1) → The Strike (1)
+    The Strike† → The Strike†
     The Strike1 → The Strike1
     The Strike[^2 → The Strike[^2
     Who Won? → no heading
+    Photo by night → Photo by night
+    The Spring of 2022 → The Spring of 2022
+    Secret → Secret
+    Copyright in the North → Copyright in the North
+    Summer Offensive 2022 → Summer Offensive 2022
     КЛЮЧЕВЫЕ ВЫВОДЫ → КЛЮЧЕВЫЕ ВЫВОДЫ
   `);
 });
@@ -71,6 +97,18 @@ test('no headings', () => {
       'March 4, 2022',
       'By Ada Shaw',
       'Photo: Ada Shaw',
+      'Photo by Ada Shaw',
+      'Spring 2022',
+      'Winter 2021–22',
+      'Volume 9, Issue 14, Summer 2021',
+      'Q1 2022',
+      '© 2022 Pier Watch',
+      'Copyright (c) 2022 Pier Watch',
+      'Copyright 2022 Pier Watch',
+      'TLP:AMBER+STRICT',
+      'SECRET//NF',
+      '5 min read',
+      'Continued on page 4',
       'The pier at night (Credit: Ada Shaw)',
       'Source: Pier Post, 4 March 2022',
       'Source:',
@@ -96,6 +134,18 @@ test('no headings', () => {
     March 4, 2022 → no heading
     By Ada Shaw → no heading
     Photo: Ada Shaw → no heading
+    Photo by Ada Shaw → no heading
+    Spring 2022 → no heading
+    Winter 2021–22 → no heading
+    Volume 9, Issue 14, Summer 2021 → no heading
+    Q1 2022 → no heading
+    © 2022 Pier Watch → no heading
+    Copyright (c) 2022 Pier Watch → no heading
+    Copyright 2022 Pier Watch → no heading
+    TLP:AMBER+STRICT → no heading
+    SECRET//NF → no heading
+    5 min read → no heading
+    Continued on page 4 → no heading
     The pier at night (Credit: Ada Shaw) → no heading
     Source: Pier Post, 4 March 2022 → no heading
     Source: → no heading

@@ -36,6 +36,8 @@ export function bindMarkers(
       (form === 'caret' && (bound.length > 0 || isAttached || isSpaced.caret)) ||
       (form === 'word' && (bound.length > 0 || isAttached)) ||
       form === 'glued' ||
+      form === 'parenthesized' ||
+      form === 'sign' ||
       ((form === 'bracket' || form === 'superscript') &&
         (isInSentence
           ? lost.length === 0

@@ -4,16 +4,17 @@
  */
 
 import { matchesBehind } from '../../../base/text/matchesBehind.ts';
-import { lowerDigits, RAISED_DIGITS } from '../../../base/text/numerals.ts';
+import { lowerRaised, RAISED_DIGITS, RAISED_LETTERS } from '../../../base/text/numerals.ts';
 import { words } from '../../../base/text/phrases.ts';
 import type { Span } from '../../../base/text/span.ts';
 import type { MarkerCandidate, NoteCandidates, NoteLabel, NoteOpener, OpenerForm } from '../../candidates.ts';
 import { createLabel, LABEL, LONG_NAME, labelsOf, NAME, NUMBER, PAGE } from './noteLabels.ts';
 import { notesInLine, type OpenerStart } from './notesInLine.ts';
+import { findSignMarkers } from './signNotes.ts';
 
 const NOTHING: NoteCandidates = { openers: [], markers: [] };
 
-const RAISED = `[${RAISED_DIGITS}]{1,4}`;
+const RAISED = `[${RAISED_DIGITS}]{1,4}|[${RAISED_LETTERS}]`;
 /** `#_edn1`, `#_ftnref1`, `#cite_note-3`, `#footnote-1`, `#fn1` */
 const ANCHOR = String.raw`#_?(?:edn|ftn|end|foot|cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}`;
 /** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[1](#footnote-1)`, `[[3]]()`: what Word, web pages and their converters leave of a note. */
@@ -28,8 +29,9 @@ const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   ['bracket', String.raw`\\?\[(${LABEL})\.?\\?\](?![(:[])`],
   ['superscript', `(${RAISED})`],
   ['superscript', String.raw`<sup>\s?(${LABEL})\s?<\/sup>`],
-  ['stop', String.raw`(${NUMBER})\\?\.(?=[ \t]|$)`],
-  ['parenthesis', String.raw`\((${NUMBER})\)(?=[ \t])`],
+  ['superscript', String.raw`\^(${NUMBER}|[a-z])\^?(?=[ \t])`],
+  ['stop', String.raw`(${NUMBER}|[a-z])\\?\.(?=[ \t]|$)`],
+  ['parenthesis', String.raw`\(?(${NUMBER}|[a-z])\)(?=[ \t]|$)`],
   ['table', String.raw`\|[ \t]{0,8}(${NUMBER})\.?[ \t]{0,8}\|`],
   ['bare', String.raw`(${NUMBER}(?=[ \t])|[a-z](?=\t|[ \t]{2}))(?=[ \t]{1,12}\S)`],
   // A PDF may have glued the number to its note: `1Department of Defense`.
@@ -50,7 +52,7 @@ const MARKERS: readonly string[] = [
   String.raw`(?<!\[)\\?\[(?:(?:foot|end)?note )?(${NUMBER}(?:${PAGE}|(?:\s?[,–-]\s?${NUMBER}){0,20})(?:;\s?${NUMBER}(?:${PAGE})?){0,8}|[ivxlc]{1,7}|[a-z])\\?\](?!\()`,
   `(${RAISED})`,
   // Pandoc raises what stands between carets.
-  String.raw`(?<!\[)\^(${NUMBER})\^?(?![\p{L}\p{N}^])`,
+  String.raw`(?<!\[)\^(${NUMBER}|[a-z])\^?(?![\p{L}\p{N}^])`,
   String.raw`\[\^(${NAME})(?=\s|$)`,
   String.raw`\[(${NUMBER})(?=\s+\p{L}|$)`,
   String.raw`(?:\^|footnote:[\w-]{0,40})\[`,
@@ -62,10 +64,10 @@ const markerPattern = new RegExp(MARKERS.join('|'), 'gmu');
 /** Matches every paragraph with a marker; most brackets are those of tags and links. */
 const bracketMarker = /[\^\d\][\\ ]|[a-z]{1,7}\]|(?:foot|end)?note /y;
 /** The whole block of raised and lowered characters: V8 looks for it three times as fast as for the digits alone. */
-const raisedMarker = /[¹²³\u2070-\u209F]/;
+const raisedMarker = /[¹²³\u2070-\u209F\u1D43-\u1D63\u1D9C-\u1DBB\u02B0-\u02B8\u02E1-\u02E3]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
-  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘\\]|\p{Lu}|$)|[a-z][ \t]|\\?\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\\?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
+  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘\\]|\p{Lu}|$)|\(?[a-z][ \t.)]|\^|\\?\[(?:[\^[\\]|[0-9a-z]{1,7}\.?\\?\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]|\p{Lm})/uy;
 const blankLine = /(?<!;[ \t]{0,8}\r?)\n[ \t]*(?=\r?\n)/;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
@@ -80,7 +82,9 @@ const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|[ \t]*\r?\n|\s*[[⁰¹²³⁴⁵⁶�
 /** The candidates of a paragraph. `skipped`: code, comments, tags and links, in order of place. */
 export function findNoteCandidates(text: string, skipped: readonly Span[]): NoteCandidates {
   const openers = mayHoldOpener(text) ? findOpeners(text) : NOTHING.openers;
-  const markers = mayHoldMarker(text) ? findMarkers(text, skipped, openers) : NOTHING.markers;
+  const numbers = mayHoldMarker(text) ? findMarkers(text, skipped, openers) : NOTHING.markers;
+  const signs = findSignMarkers(text, skipped);
+  const markers = signs.length > 0 ? [...numbers, ...signs].sort((a, b) => a.span.start - b.span.start) : numbers;
   return openers.length + markers.length === 0 ? NOTHING : { openers, markers };
 }
 
@@ -110,10 +114,7 @@ function findOpeners(text: string): NoteOpener[] {
   for (const match of text.matchAll(openerPattern)) {
     const group = match.slice(1).findIndex((value) => value !== undefined);
     const [form, written] = [OPENERS[group]![0], match[group + 1]!];
-    const label = createLabel(
-      RAISED_DIGITS.includes(written[0]!) ? lowerDigits(written) : written,
-      form === 'caret' || form === 'definition',
-    );
+    const label = createLabel(lowerRaised(written), form === 'caret' || form === 'definition');
     if (label.text === '0') continue;
     if (OPENERS[group] === NUMBER_ALONE && !isNext(label, starts.at(-1)) && text.trim() !== written) continue;
     const lead = match[0].search(/[^\s>]/u);
@@ -228,10 +229,18 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
     if (isInSentence && !/^\d/.test(bracket)) return undefined;
     return { ...common, form: 'bracket', labels: labelsOf(bracket), ...(isInSentence && { isInSentence }) };
   }
-  const raised = sup ?? pandoc ?? (superscript === undefined ? undefined : lowerDigits(superscript));
+  const raised = sup ?? pandoc ?? (superscript === undefined ? undefined : lowerRaised(superscript));
   if (raised !== undefined) {
     if (!isRaisedMarker(before, text.slice(span.end, span.end + 12))) return undefined;
-    return { ...common, form: 'superscript', labels: [createLabel(raised)] };
+    // `x^a`
+    const isLetter = /^[a-z]$/.test(raised) && sup === undefined;
+    if (isLetter && !raisedLetterBehind.test(before)) return undefined;
+    return {
+      ...common,
+      form: 'superscript',
+      labels: [createLabel(raised)],
+      ...(isLetter && { isInSentence: !isBehindStop }),
+    };
   }
   const of = match[0].startsWith('<') ? 'superscript' : match[0].endsWith(')') ? 'word' : undefined;
   const endsStatement = match[0] === '[]' && /\p{L}\s$/u.test(before) && /^[.,;!?]/.test(text.slice(span.end));
@@ -256,6 +265,8 @@ function isBracketMarker(label: string, before: string, isAttached: boolean): bo
   if (/^[a-z]$/.test(label) && !isAttached) return false;
   return !/(?:^|[^\p{L}\p{N}])\p{L}$/u.test(before);
 }
+
+const raisedLetterBehind = /(?:\p{Ll}{3}|[.,;:!?…”"’»)\]%>])$/u;
 
 /** Not `km²`, `10⁶`, `SO₄²⁻`, `²³⁵U`. */
 function isRaisedMarker(before: string, behind: string): boolean {

@@ -34,6 +34,7 @@ export function createLabel(written: string, isName = false): NoteLabel {
 function systemsOf(text: string, isNumber: boolean, isName: boolean): readonly NumberSystem[] {
   if (isNumber) return isName ? ['name', 'arabic'] : ['arabic'];
   if (isName) return ['name'];
+  if (/^[*†‡]/.test(text)) return ['sign'];
   if (/^[a-z]$/.test(text)) return /[ivxlc]/.test(text) ? ['letter', 'roman'] : ['letter'];
   return ['roman'];
 }
@@ -43,7 +44,14 @@ export function numberOf({ text, systems }: NoteLabel, system: NumberSystem): nu
   if (!systems.includes(system)) return undefined;
   if (system === 'arabic') return Number(text);
   if (system === 'letter') return text.charCodeAt(0) - 0x60;
+  if (system === 'sign') return fromSign(text);
   return system === 'roman' ? fromRoman(text) : undefined;
+}
+
+/** `*` `**` `***`, and `*` `†` `‡`. */
+function fromSign(text: string): number {
+  if (text[0] === '*') return text.length;
+  return text.length * 2 + (text[0] === '†' ? 0 : 1);
 }
 
 function fromRoman(text: string): number | undefined {

@@ -26,6 +26,10 @@ export interface NoteBlock {
   readonly candidates: NoteCandidates;
   /** Read only where a PDF may have glued numbers to words. */
   readonly glued: () => readonly MarkerCandidate[];
+  /** Numbers in parentheses; read only where there are notes for them. */
+  readonly parentheses: () => readonly MarkerCandidate[];
+  /** Lines with a sign, such as `* Reuters`; read only where there are markers for them. */
+  readonly signs: () => readonly NoteOpener[];
 }
 
 export interface DraftNote extends Omit<Note, 'markers' | 'isDuplicate'> {
@@ -148,7 +152,7 @@ function systemOf({ label, form }: NoteOpener, open: DraftList | undefined): Num
 function isRising({ notes }: DraftList, { label }: Pick<NoteOpener, 'label'>, system: NumberSystem): boolean {
   if (system === 'name') return true;
   const [last, next] = [numberOf(notes.at(-1)!.label, system), numberOf(label, system)];
-  return last !== undefined && next !== undefined && next >= last;
+  return last !== undefined && next !== undefined && (system === 'sign' ? next > last : next >= last);
 }
 
 /** What ends a page below its notes, such as a contact and a copyright, has at most this many short paragraphs without markers. */
@@ -224,7 +228,8 @@ function attachedLabels(
 ): ReadonlyMap<string, ReadonlySet<DraftList | undefined>> {
   const found = new Map<string, Set<DraftList | undefined>>();
   for (const { candidate, span } of markers) {
-    if (!candidate.isAttached && (candidate.form !== 'bracket' || candidate.isInSentence)) continue;
+    const canBeApart = candidate.form === 'bracket' || candidate.form === 'parenthesized';
+    if (!candidate.isAttached && (!canBeApart || candidate.isInSentence)) continue;
     const run = runOf(span.start);
     for (const { keys } of candidate.labels) for (const key of keys) getOrInsert(found, key, () => new Set()).add(run);
   }

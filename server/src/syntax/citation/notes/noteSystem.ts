@@ -18,6 +18,8 @@ import {
   type NoteBlock,
   type PlacedMarker,
 } from './noteLists.ts';
+import { certainParentheses } from './parenthesisMarkers.ts';
+import { readSignNotes } from './signNotes.ts';
 
 export const NO_NOTES: NoteSystem = { lists: [], markers: [], orphans: [] };
 
@@ -40,20 +42,28 @@ export function readNoteSystem(blocks: readonly NoteBlock[]): NoteSystem {
     return markers.filter(({ span }) => !runOf(span.start));
   };
   let lists = acceptLists(found, outside(found.filter(isPlainly)), createRunLookup(found));
-  let placed = outside(lists);
+  let placed = outside(lists).filter(({ candidate }) => candidate.form !== 'sign');
   let isGuess = false;
   const labels = labelsOfLists(lists);
   if (!placed.some(({ candidate }) => isOrdinaryMarker(candidate, labels))) {
-    const glued = gluedIn(blocks, found);
+    const parentheses = furtherIn(blocks, found, (block) => block.parentheses());
+    const withParentheses = acceptLists(found, parentheses, () => undefined);
+    const certain = certainParentheses(outside(withParentheses, parentheses), withParentheses);
+    const glued = certain.length > 0 ? [] : furtherIn(blocks, found, (block) => block.glued());
     const withGlued = acceptLists(found, glued, () => undefined);
     const expected = inOrder(outside(withGlued, glued), withGlued);
-    if (withGlued.length > 0 && expected.length > 0) {
+    if (certain.length > 0) {
+      lists = withParentheses;
+      placed = [...placed, ...certain];
+    } else if (withGlued.length > 0 && expected.length > 0) {
       lists = withGlued;
-      placed = [...placed.filter(({ candidate }) => candidate.form !== 'glued'), ...expected];
+      placed = [...placed, ...expected];
       isGuess = true;
     }
   }
-  return bindMarkers(lists, placed, sections, isGuess);
+  const signs = readSignNotes(blocks, sections, candidates);
+  const all = signs.markers.length > 0 ? [...placed, ...signs.markers].sort(byStart) : placed;
+  return bindMarkers([...lists, ...signs.lists], all, sections, isGuess);
 }
 
 /** The number of the section each block is in; a note heading begins none. */
@@ -69,11 +79,18 @@ function isOrdinaryMarker({ form, labels, isAttached }: MarkerCandidate, known: 
   return isAttached && labels.some(({ keys }) => keys.some((key) => known.has(key)));
 }
 
-function gluedIn(blocks: readonly NoteBlock[], runs: readonly DraftList[]): PlacedMarker[] {
+const byStart = (a: PlacedMarker, b: PlacedMarker) => a.span.start - b.span.start;
+
+/** Markers that are read only where there may be notes for them. */
+function furtherIn(
+  blocks: readonly NoteBlock[],
+  runs: readonly DraftList[],
+  read: (block: NoteBlock) => readonly MarkerCandidate[],
+): PlacedMarker[] {
   if (!runs.some(({ system }) => system === 'arabic')) return [];
   return blocks.flatMap((block, blockIndex) =>
     block.kind !== 'note-heading'
-      ? block.glued().map((candidate) => ({ candidate, blockIndex, span: shift(candidate.span, block.start) }))
+      ? read(block).map((candidate) => ({ candidate, blockIndex, span: shift(candidate.span, block.start) }))
       : [],
   );
 }

@@ -1,6 +1,6 @@
 /** Notes that run on in one line: what is left of a list whose line breaks were lost. docs/format.md, "Notes". */
 
-import { lowerDigits } from '../../../base/text/numerals.ts';
+import { lowerRaised } from '../../../base/text/numerals.ts';
 import type { Span } from '../../../base/text/span.ts';
 import type { NoteLabel, OpenerForm } from '../../candidates.ts';
 import { createLabel } from './noteLabels.ts';
@@ -36,14 +36,14 @@ export function notesInLine(text: string, start: OpenerStart, limit: number, nex
   const words = text.slice(from, limit);
   for (const match of words.matchAll(pattern)) {
     const written = match[1] ?? match[2]!;
-    if (Number(lowerDigits(written)) !== expected) continue;
+    if (Number(lowerRaised(written)) !== expected) continue;
     const [at, end] = [match.index, match.index + match[0].length];
     const behind = words.slice(end, end + 80);
     const isNote =
       form === 'bracket' && addressBehind.test(behind) ? /\s/.test(words[at - 1] ?? '') : isNoteAt(at, behind);
     if (!isNote) continue;
     const span = { start: from + at, end: from + at + match[0].trimEnd().length };
-    found.push({ form, label: createLabel(lowerDigits(written)), span, from: from + end });
+    found.push({ form, label: createLabel(lowerRaised(written)), span, from: from + end });
     expected++;
   }
   // Where the list goes on in the next line, a number that it has there was text here.

@@ -6,6 +6,8 @@ import {
 } from '../../../../../server/src/syntax/citation/notes/noteCandidates.ts';
 import type { NoteBlock } from '../../../../../server/src/syntax/citation/notes/noteLists.ts';
 import { readNoteSystem } from '../../../../../server/src/syntax/citation/notes/noteSystem.ts';
+import { findParenthesisMarkers } from '../../../../../server/src/syntax/citation/notes/parenthesisMarkers.ts';
+import { findSignOpeners } from '../../../../../server/src/syntax/citation/notes/signNotes.ts';
 
 /** The blocks of a text: paragraphs; one that begins with `#` is a heading. */
 function blocksOf(text: string): NoteBlock[] {
@@ -24,6 +26,8 @@ function blocksOf(text: string): NoteBlock[] {
       isIndented: /^\s/.test(words),
       candidates: findNoteCandidates(words, []),
       glued: () => findGluedMarkers(words, []),
+      parentheses: () => findParenthesisMarkers(words, []),
+      signs: () => findSignOpeners(words),
     };
   });
 }
