@@ -14,9 +14,15 @@ const FIRST_UNSPACED_CODE = 0xe00;
 /** The info of each code unit, computed on first use; 0 until then. A fact of Unicode, so all workspaces share it. */
 const charInfoCache = new Int32Array(0x10000);
 
+/**
+ * Called as a function: V8 keeps the kinds of strings that a property was read from, and there are too many here (whole texts, slices of
+ * them, names), so that it would look for the method at each character.
+ */
+const { charCodeAt } = String.prototype;
+
 /** The info of the code unit at an offset: `LETTER_FLAG`, `BLANK_FLAG`, and the unit that `foldedUnit` extracts. */
 export function charInfoAt(text: string, at: number): number {
-  const codeUnit = text.charCodeAt(at);
+  const codeUnit = charCodeAt.call(text, at);
   return charInfoCache[codeUnit]! || computeCharInfo(codeUnit);
 }
 

@@ -23,16 +23,15 @@ const leftover = new RegExp(PATTERNS.join('|'), 'gu');
 const start = /\[cite_start\]/g;
 const bracketed = /cit(?:e|ation:)|oai|\^?web:|attached_|\^\d{1,3}\^\]|\d{1,4}(?::\d{1,4})?†/y;
 const turn = /turn\d+[a-z]/;
-const rare = /[【\uE200-\uE2FF]/;
+const tag = /grok-card|(?:\w{1,12}:)?cite index=/y;
 
 /** True for every paragraph with a leftover, and few others. */
 export function mayHoldLeftover(text: string): boolean {
   return (
-    (text.includes('turn') && turn.test(text)) ||
+    turn.test(text) ||
     matchesBehind(text, '[', bracketed) ||
-    text.includes('cite index=') ||
-    text.includes('<grok-card') ||
-    rare.test(text)
+    matchesBehind(text, '<', tag) ||
+    text.includes('【')
   );
 }
 

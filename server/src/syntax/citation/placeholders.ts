@@ -99,9 +99,9 @@ const firstWords = new Set([
   ],
 ]);
 
+const CASE_BIT = 0x20;
 /** How they begin, which tells most words apart. */
-const firstLetters = new Set(Array.from(firstWords, (word) => word.slice(0, 2)));
-const SPACE = 0x20;
+const firstLetters = new Set(Array.from(firstWords, (word) => lettersAt(word, 0)));
 
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {
@@ -121,8 +121,8 @@ export function mayHoldPlaceholder(text: string): boolean {
 
 function hasFirstWordBehind(text: string, mark: string): boolean {
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    const from = text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
-    if (isAsciiLetter(text.charCodeAt(from)) && !firstLetters.has(text.slice(from, from + 2).toLowerCase())) continue;
+    const letters = lettersAt(text, text[at + 1] === ' ' ? at + 2 : at + 1);
+    if (letters !== undefined && !firstLetters.has(letters)) continue;
     firstWord.lastIndex = at + 1;
     const word = firstWord.exec(text)?.[1];
     if (word !== undefined && firstWords.has(word.toLowerCase())) return true;
@@ -130,8 +130,16 @@ function hasFirstWordBehind(text: string, mark: string): boolean {
   return false;
 }
 
-function isAsciiLetter(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+/** The first three letters of a word, in either case, as one number; undefined if it does not begin with letters of ASCII. */
+function lettersAt(text: string, at: number): number | undefined {
+  let letters = 0;
+  for (let next = at; next < at + 3; next++) {
+    const unit = text.charCodeAt(next) | CASE_BIT;
+    if (unit > 0x7f) return undefined;
+    if (unit < 0x61 || unit > 0x7a) break;
+    letters = letters * 32 + unit - 0x60;
+  }
+  return letters === 0 ? undefined : letters;
 }
 
 /** Whether a name only holds the place of a source. */

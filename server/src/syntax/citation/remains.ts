@@ -46,10 +46,16 @@ export function mayHoldRemains(text: string): boolean {
     text.includes('ADDIN ') ||
     text.includes('CITATION ') ||
     text.includes('! ') ||
-    text.includes(' ,') ||
-    text.includes(' .') ||
+    standsBehindSpace(text, ',') ||
+    standsBehindSpace(text, '.') ||
     text.includes('Errore.')
   );
+}
+
+/** Looks for the mark: there are fewer of it than of spaces. */
+function standsBehindSpace(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) if (text[at - 1] === ' ') return true;
+  return false;
 }
 
 /** The remains in a paragraph outside of `skipped`, in order of place. */
