@@ -29,7 +29,8 @@ const LABEL = String.raw`${oneOf(SOURCE_LABELS)}(?:\*\*|[*_])?\s?:`;
 const label = new RegExp(String.raw`^(?:[-*+]\s)?(?:\*\*|[*_])?${LABEL}[ \t]*(?:\*\*|[*_](?=\s|$))?[ \t]*`, 'iu');
 /** Behind the last sentence of a line: `It closed. Sources: AFP, 3 March` */
 const inlineLabel = new RegExp(String.raw`(?<=[.!?…]["”’)\]]{0,2}\s{1,2})(?:\*\*)?${LABEL}(?:\*\*)?[ \t]*`, 'giu');
-const labelWord = new RegExp(String.raw`\s\*{0,2}${LABEL}`, 'iu');
+/** Looked for from its colon, since a text has few. */
+const labelWord = new RegExp(String.raw`:(?<=\s\*{0,2}${LABEL})`, 'iu');
 /** In the plural a label without a source announces a list. */
 const announcesList = new RegExp(String.raw`^[-*+\s]*${oneOf(phrasesOf('sourceListLabels'))}(?=[\s:])`, 'iu');
 const addressLine =
@@ -63,7 +64,8 @@ const clandestine =
 /** `PA0712030489 in Spanish 0100 GMT 7 Dec 89`: place and agency are lost. */
 const serialWithoutAgency =
   /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)|^(?=in\s\p{Lu}\p{Ll}+\s\d{4}\s?(?:GMT|gmt|UTC)\s\d)/u;
-const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b|\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]/;
+/** `0100 GMT`, ` in Spanish 7 O`, looked for from the last digit. */
+const broadcastTime = /\d(?:\s?(?:GMT|gmt|UTC)\b(?<=\d{4}\s?[A-Za-z]{3})|\s[A-Z](?<=\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]))/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =
   /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60}|\s?)\)\s(?:--|—|–)/u;
