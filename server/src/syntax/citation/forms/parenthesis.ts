@@ -52,7 +52,7 @@ export const parenthesis: CitationForm = {
 };
 
 /** At most this long, with nothing around it that makes it an image, a footnote, an index, a link, or the definition of a label. */
-const bracket = /(?<![\p{L}\p{N}!^:\]\\])\[[^\][\n]{5,200}\](?![(:[])/gu;
+const bracket = /\[(?<![\p{L}\p{N}!^:\]\\]\[)[^\][\n]{5,200}\](?![(:[])/gu;
 const mayBeBracket = /\[[^\][\n]{0,199}\d/;
 const mayBeDated = /,[^\][\n]*\d|\d[^\][\n]*,/;
 
@@ -71,7 +71,7 @@ function readBrackets(text: string, { atoms }: Inlines, known: KnownNames): read
 }
 
 /** `(, ` and what may be a date, never closed. */
-const unclosed = /(?<![\p{L}\p{N}\\])\((?:\s?see)?\s?,[^()[\]{}]{2,60}/gu;
+const unclosed = /\((?<![\p{L}\p{N}\\]\()(?:\s?see)?\s?,[^()[\]{}]{2,60}/gu;
 /** `(, spring 2021)`, `(, yesterday)` at the end of a statement: a comma and a few words behind it. V8 looks for the `(` first, not for letters. */
 const fewWords = /\((?<=[\p{L}\p{N}”"’)]\s\()(,\s?(?:[\p{L}\p{N}.’'-]{1,20}\s?){1,4})\)(?=[.;,!?]|\s*$)/gu;
 
