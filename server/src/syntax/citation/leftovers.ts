@@ -27,12 +27,7 @@ const tag = /grok-card|(?:\w{1,12}:)?cite index=/y;
 
 /** True for every paragraph with a leftover, and few others. */
 export function mayHoldLeftover(text: string): boolean {
-  return (
-    turn.test(text) ||
-    matchesBehind(text, '[', bracketed) ||
-    matchesBehind(text, '<', tag) ||
-    text.includes('【')
-  );
+  return turn.test(text) || matchesBehind(text, '[', bracketed) || matchesBehind(text, '<', tag) || text.includes('【');
 }
 
 /** The leftovers of a paragraph outside of `skipped`, in order of place. A `[cite_start]` with its `[cite: 1]` is one. */

@@ -65,7 +65,8 @@ const clandestine =
 const serialWithoutAgency =
   /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)|^(?=in\s\p{Lu}\p{Ll}+\s\d{4}\s?(?:GMT|gmt|UTC)\s\d)/u;
 /** `0100 GMT`, ` in Spanish 7 O`, looked for from the last digit. */
-const broadcastTime = /\d(?:\s?(?:GMT|gmt|UTC)\b(?<=\d{4}\s?[A-Za-z]{3})|\s[A-Z](?<=\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]))/;
+const broadcastTime =
+  /\d(?:\s?(?:GMT|gmt|UTC)\b(?<=\d{4}\s?[A-Za-z]{3})|\s[A-Z](?<=\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]))/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =
   /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60}|\s?)\)\s(?:--|—|–)/u;
