@@ -24,11 +24,6 @@ const NEEDED = [
 ];
 const FORBIDDEN = /\.map$|\.ts$|(^|\/)(node_modules|test|scripts|\.cache|\.ci)\//;
 
-/** vsce compresses with zlib's default level and has no option for it; the highest one saves 3.6 kB. */
-const smallestZip = `data:text/javascript,${encodeURIComponent(
-  "import zlib from 'node:zlib'; const { DeflateRaw } = zlib; zlib.DeflateRaw = function () { return new DeflateRaw({ level: 9 }); };",
-)}`;
-
 /** The path of the package of this version, whether it exists or not. */
 export function packagePath() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -41,9 +36,7 @@ export async function pack() {
   await must('scripts/build.mjs', []);
   writeFileSync(join(root, NOTICES), thirdPartyNotices());
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
-  await must('node_modules/@vscode/vsce/vsce', ['package', ...options, '--out', vsix], {
-    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${smallestZip}` },
-  });
+  await must('node_modules/@vscode/vsce/vsce', ['package', ...options, '--out', vsix]);
 
   const files = listZip(readFileSync(vsix));
   const wrong = files.filter((file) => FORBIDDEN.test(file));
@@ -69,9 +62,9 @@ function listZip(zip) {
   return names;
 }
 
-/** @param {string} script @param {string[]} args @param {import('./run.mjs').RunOptions} [options] */
-async function must(script, args, options) {
-  const { code, output } = await node(script, args, { ...options, quiet: true });
+/** @param {string} script @param {string[]} args */
+async function must(script, args) {
+  const { code, output } = await node(script, args, { quiet: true });
   if (code !== 0) throw new Error(output.trim());
 }
 
