@@ -26,7 +26,7 @@ const fileNameWithDot = /\.(?:html?|php|aspx?|pdf)\.$|\/\.$/i;
 /** FTP is accepted: some data sets are published only there. */
 const OPENABLE_SCHEMES = ['http', 'https', 'ftp', 'ftps'];
 
-/** An address that cannot be opened as written. */
+/** An address that cannot be opened as written: of a source, and in a link of a brief, which would be a page beside it. */
 export const badUrl: Rule = {
   code: 'bad-url',
   severity: { draft: 'warning', release: 'warning' },
@@ -54,15 +54,26 @@ export const badUrl: Rule = {
     registry:
       'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, URL: https://www.example.org/a }\n',
   },
+  *paragraph({ atoms }, { textOf }) {
+    for (const atom of atoms) {
+      if (atom.kind !== 'link' || textOf({ start: atom.start, end: atom.start + 1 }) === '!') continue;
+      const { value } = atom.target;
+      if (isMisspelledHttp(value) || /^www\./i.test(value)) {
+        const problem = problemOf(atom.target);
+        if (problem) yield problem;
+      }
+    }
+  },
   *registry({ registry: { sources } }) {
     for (const source of sources) yield* problemsOf(source);
   },
   fixes({ span, data }, context) {
     if (typeof data?.suggestion !== 'string') return [];
-    const text = formatScalar(data.suggestion, context.text[span.start - 1] ?? '');
+    const { suggestion } = data;
+    const text = context.brief ? suggestion : formatScalar(suggestion, context.text[span.start - 1] ?? '');
     return [
       replacementFix(
-        l10n.t('Change {0} to {1}', quote(slice(context.text, span)), quote(data.suggestion)),
+        l10n.t('Change {0} to {1}', quote(slice(context.text, span)), quote(suggestion)),
         context,
         span,
         text,
@@ -120,9 +131,13 @@ function findDefect(address: string): UrlDefect | undefined {
   return findDefectAtStart(address, name) ?? findDefectAtEnd(address, name);
 }
 
+function isMisspelledHttp(address: string): boolean {
+  return misspelledHttp.test(address) && !/^https?:\/\//i.test(address);
+}
+
 function findDefectAtStart(address: string, name: string): UrlDefect | undefined {
-  const misspelled = misspelledHttp.exec(address);
-  if (misspelled && !/^https?:\/\//i.test(address)) {
+  const misspelled = isMisspelledHttp(address) && misspelledHttp.exec(address);
+  if (misspelled) {
     const secure = /s$/i.test(misspelled[1]!) ? 's' : '';
     const suggestion = `http${secure}://${address.slice(misspelled[0].length)}`;
     return {

@@ -96,3 +96,25 @@ test.each([
 ])('silent: %s', (address) => {
   expect(findingsIn(`--- sources.yaml\n${source(`"${address}"`)}`)).toEqual([]);
 });
+
+test('in a link of a brief', () => {
+  expect(
+    showFindings(`
+    It fell [Dawn](http//dawn.example/x), [Dawn](https:/dawn.example/x), [Dawn](htps://dawn.example/x), [Dawn](www.dawn.example/x).
+    Silent: [Dawn](https://dawn.example/x), [Dawn](notes.md), [Dawn](#a), ![Dawn](www.dawn.example/x.png), [Dawn](http.md).
+  `),
+  ).toMatchInlineSnapshot(`
+    It fell [Dawn](http//dawn.example/x), [Dawn](https:/dawn.example/x), [Dawn](htps://dawn.example/x), [Dawn](www.dawn.example/x).
+                   ^^^^^^^^^^^^^^^^^^^^ bad-url “http//dawn.example/x” does not start like a web address. Did you mean “http://dawn.example/x”?
+                                                 ^^^^^^^^^^^^^^^^^^^^^ bad-url “https:/dawn.example/x” does not start like a web address. Did you mean “https://dawn.example/x”?
+                                                                                ^^^^^^^^^^^^^^^^^^^^^ bad-url “htps://dawn.example/x” does not start like a web address. Did you mean “https://dawn.example/x”?
+                                                                                                               ^^^^^^^^^^^^^^^^^^ bad-url “www.dawn.example/x” has no https:// in front. Did you mean “https://www.dawn.example/x”?
+  `);
+});
+
+test('a link of a brief is corrected as it is written', async () => {
+  expect(await firstFix('--- main.brief\nIt fell [Dawn](www.dawn.example/x).\n', 'bad-url')).toEqual([
+    'Change “www.dawn.example/x” to “https://www.dawn.example/x”',
+    'It fell [Dawn](https://www.dawn.example/x).\n',
+  ]);
+});
