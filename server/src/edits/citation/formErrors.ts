@@ -21,10 +21,11 @@ export function fixFormErrors(text: string, citation: Citation, known: KnownName
   return replacements.length > 0 && isRight(text, citation, replacements, known) ? replacements : [];
 }
 
-function fixOf(text: string, { when, source }: Citation, { kind, at }: FormError): Replacement | undefined {
+function fixOf(text: string, { group, when, source }: Citation, { kind, at }: FormError): Replacement | undefined {
   const words = slice(text, at);
   if (kind === 'stray-stop') return { span: at, text: '' };
-  if (kind === 'unclosed') return { span: at, text: ')' };
+  // Another bracket stands in its place.
+  if (kind === 'unclosed') return { span: { start: at.end, end: group.end }, text: ')' };
   if (kind === 'semicolon')
     return words === ',' || words === ';' ? { span: at, text: words === ',' ? ';' : ',' } : undefined;
   if (!when || !source) return undefined;

@@ -18,7 +18,7 @@ import { isLoneHeading } from './noteBlocks.ts';
 
 /** The level of `######`, below which there is none. */
 const MAX_LEVEL = 6;
-const [CARRIAGE_RETURN, SEMICOLON] = [0x0d, 0x3b];
+const [CARRIAGE_RETURN, SEMICOLON, BACKTICK, SPACE] = [0x0d, 0x3b, 0x60, 0x20];
 /** What stands above the prose is at most this long, in UTF-16 units. */
 const MAX_HEAD_LENGTH = 4_000;
 const unreadFence = /^[\s\u200B-\u200F\u2060\uFEFF]{0,80}(-{3,}|\+{3})[ \t]*\r?\n/;
@@ -65,7 +65,9 @@ export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
   const delta = text.length - before.text.length;
   const frontMatterMayChange = blocks[0]?.kind !== 'front-matter' && text.startsWith('---', firstOffset(text));
   // The start of a block depends on its first line and the line before it, hence one block of margin on either side.
-  const first = frontMatterMayChange ? 0 : Math.max(0, blockIndexAt(before, edit.start) - 1);
+  const fencesMayChange =
+    hasFence(before.text, edit.start, edit.end) || hasFence(text, edit.start, edit.start + edit.newLength);
+  const first = frontMatterMayChange || fencesMayChange ? 0 : Math.max(0, blockIndexAt(before, edit.start) - 1);
   const from = starts[first] ?? 0;
 
   const findReusable = (start: number, end: number) => {
@@ -285,9 +287,36 @@ function blockEnd(text: string, start: number): number {
     if (hasStarted && (hasEnded || heading)) return at;
     hasStarted = true;
     hasEnded = heading;
-    at = nextLineStart(text, at);
+    at = fenceEnd(text, at) ?? nextLineStart(text, at);
   }
   return text.length;
+}
+
+/** The line that opens fenced code, at its start, and any line that may close it. */
+const fenceOpening = / {0,3}(`{3,})[^`\r\n]*(?:\r?\n|$)/y;
+const nextFence = /^ {0,3}(`{3,})([^\r\n]*)/gm;
+
+/**
+ * The start of the line after the fenced code that opens on the line at `at`; undefined if none does, or if the next line with a fence does not
+ * close it. Code that is never closed therefore ends at a blank line, as a paragraph does, and hides nothing after it.
+ */
+function fenceEnd(text: string, at: number): number | undefined {
+  const unit = text.charCodeAt(at);
+  if (unit !== BACKTICK && unit !== SPACE) return undefined;
+  fenceOpening.lastIndex = at;
+  const fence = fenceOpening.exec(text)?.[1];
+  if (fence === undefined) return undefined;
+  nextFence.lastIndex = fenceOpening.lastIndex;
+  const [line = '', closing, rest = ''] = nextFence.exec(text) ?? [];
+  const isClosed = closing === fence && rest.trim() === '';
+  return isClosed ? nextLineStart(text, nextFence.lastIndex - line.length) : undefined;
+}
+
+/** Whether a part of a text, to the ends of its lines, has a fence: with it, the end of fenced code that opens anywhere before may change. */
+function hasFence(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.indexOf('\n', end);
+  return text.slice(from, line < 0 ? text.length : line).includes('```');
 }
 
 /** Whether the line before the blank one at `at` ends with a `;` in a parenthesis: the group goes on after one blank line. */

@@ -250,3 +250,38 @@ describe('an edit', () => {
     expect(blockIndexAt(readBrief(''), 0)).toBe(-1);
   });
 });
+
+describe('fenced code', () => {
+  const code = '```js\nopen(, 1);\n\n# no heading\n\nclose();\n```\n';
+  const kinds = (text: string) =>
+    readBrief(text).blocks.map(({ atoms, citations }) => `${atoms.length} ${citations.length}`);
+
+  test('is one paragraph and one code span, over blank lines', () => {
+    expect(kinds(`${prose}\n\n${code}\n${prose}\n`)).toEqual(['0 0', '1 0', '0 0']);
+    expect(kinds(`${prose}\n${code}${prose}\n`)).toEqual(['1 0']);
+    expect(kinds(`  \`\`\`\`\n\n(, May 3)\n\n\`\`\`\`\r\n\n${prose}`)).toEqual(['1 0', '0 0']);
+  });
+
+  test.each([
+    ['never closed', `\`\`\`\n\nIt fell (, May 3).\n`],
+    ['closed with another fence', `\`\`\`\n\nIt fell (, May 3).\n\n\`\`\`\`\n`],
+    ['another one opens', `\`\`\`\n\nIt fell (, May 3).\n\n\`\`\`js\nx\n\`\`\`\n`],
+    ['indented like code', `    \`\`\`\n\nIt fell (, May 3).\n\n\`\`\`\n`],
+  ])('%s: hides nothing', (_, text) => {
+    expect(readBrief(text).blocks.flatMap(({ citations }) => citations)).toHaveLength(1);
+  });
+
+  test.each([
+    ['closed by an edit', '```\n\nIt fell (, May 3).\n\n|', '```\n'],
+    ['opened by an edit', '|\n\nIt fell (, May 3).\n\n```\n\nSo.\n', '```'],
+    ['closed later, by what is removed', '```\n\nIt fell (, May 3).\n\n|```js\n|\nSo.\n\n```\n', ''],
+    ['no longer closed', '```\n\nIt fell (, May 3).\n\n|```|\n\nSo.\n', ''],
+  ])('%s', (_, marked, inserted) => {
+    const [before = '', removed = '', after = ''] =
+      marked.split('|').length > 2 ? marked.split('|') : [...marked.split('|').slice(0, 1), '', marked.split('|')[1]];
+    const edit = { start: before.length, end: before.length + removed.length, newLength: inserted.length };
+    const text = before + inserted + after;
+    const updated = updateBrief(readBrief(before + removed + after), text, edit);
+    expect(updated.blocks).toEqual(readBrief(text).blocks);
+  });
+});

@@ -115,18 +115,18 @@ function readUnclosed(text: string, { atoms, groups }: Inlines, known: KnownName
   if (countOf(text, '(') <= countOf(text, ')')) return NONE;
   const isFree = createOverlapCheck([...atoms, ...groups].sort((a, b) => a.start - b.start));
   return [...text.matchAll(unclosedName)].flatMap(({ index, 0: words }) => {
-    const whole = { start: index, end: index + words.length };
-    if (text[whole.end] === ')' || !isFree(whole)) return NONE;
+    const whole = { start: index, end: index + words.trimEnd().length };
+    if (text[index + words.length] === ')' || !isFree(whole)) return NONE;
     const ends = [...words.matchAll(mayEndUnclosed)].map((stop) => index + stop.index);
     // The longest first: in `(TASS, May 3, 2021` more than `May 3` is the date.
     for (const end of [whole.end, ...ends.slice(0, MAX_ENDS).reverse()]) {
-      const at = { start: end, end: /[\]}]/.test(text[end] ?? '') ? end + 1 : end };
-      const group = { start: index, end: at.end };
       const reading = readParenthesis(text, { start: index, end: end + 1 }, [], known);
       const found = reading.kind === 'citation' ? reading.citations : NONE;
       if (found.length === 0 || !found.every((one) => isPlain(one) && one.source && isCertainOutlet(one.source, known)))
         continue;
-      const formErrors = [{ kind: 'unclosed' as const, at }];
+      const group = { start: index, end: /[\]}]/.test(text[end] ?? '') ? end + 1 : end };
+      const { span } = found.at(-1)!;
+      const formErrors = [{ kind: 'unclosed' as const, at: { start: span.end, end: span.end } }];
       return found.map((one, place) => ({ ...one, group, ...(place === found.length - 1 && { formErrors }) }));
     }
     return NONE;
