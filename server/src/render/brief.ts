@@ -116,10 +116,10 @@ function paragraphClasses(
   for (const [index, { kind, shape, content }] of brief.blocks.entries()) {
     const [start, end] = [brief.starts[index]! + content.start, brief.starts[index]! + content.end];
     const line = lineOf(start);
-    if (shape === 'masthead') classes.set(line === titleLine ? line + 1 : line, shape);
-    else if (shape === 'credit' || shape === 'source') classes.set(line, shape);
-    else if (kind === 'paragraph' && end - start < MAX_MARKING_LENGTH && isMarking(brief.text.slice(start, end)))
+    if (kind === 'paragraph' && end - start < MAX_MARKING_LENGTH && isMarking(brief.text.slice(start, end)))
       classes.set(line, 'marking');
+    else if (shape === 'masthead') classes.set(line === titleLine ? line + 1 : line, shape);
+    else if (shape === 'credit' || shape === 'source') classes.set(line, shape);
   }
   for (const { number } of notesOf(brief)) classes.set(lineOf(number.start), 'note');
   return classes;
