@@ -53,6 +53,9 @@ const nameless =
 /** The day is to be filled in: `(Reuters, June XX)`. */
 const openDate =
   /\(\p{L}[^(),;\n]{1,60},\s(?:\p{Lu}\p{L}{2,8}\.?\s|\d{1,2}\s)?(?:XX|\?\?|TK)(?:\s\p{Lu}\p{L}{2,8}\.?)?(?:,?\s(?:\d{4}|XXXX))?\)/gu;
+/** In figures, and of several: `(WHO 5/11/2021; WHO XX/11/2021)`. */
+const openFigures =
+  /(?<=[(;]\s?)\p{Lu}[^(),;\n]{0,60},?\s(?:XX[./](?:XX|\d{1,2})|\?\?[./](?:\?\?|\d{1,2})|\d{1,2}[./]XX)[./](?:\d{2,4}|XX{1,3})(?=[);])/gu;
 /** `(CHANNEL, 14 June)` */
 const datedCapitals = /\((?:CHANNEL|ACCOUNT|AGENCY|PAPER|NAME)\s?,\s?(?=[^()]*\d)[^()]{3,40}\)/g;
 /** In capitals a noun in parentheses is a note of the writer, too: `(LINK)`. */
@@ -215,6 +218,7 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
     { pattern: linkText, accepts: endsStatement },
     { pattern: nameless },
     { pattern: openDate },
+    { pattern: openFigures },
     { pattern: capitalNoun, accepts: isCapitalNoun },
     {
       pattern: tk,

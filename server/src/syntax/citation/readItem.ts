@@ -154,7 +154,9 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
     const isLost =
       isLanguageNote(text, nameTokens) ||
       isNameLost(text, nameTokens, tokens[from - commas]) ||
-      ((commas > 0 || isFurther(context, tokens)) && isPlaceholderName(name) && !known.isOutlet(name));
+      ((commas > 0 || isFurther(context, tokens) || /^xx+$/i.test(name)) &&
+        isPlaceholderName(name) &&
+        !known.isOutlet(name));
     if (isLost) return create({ when, formErrors: dateErrors(when) });
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
     const isYear = month === undefined && !first!.calendar;

@@ -26,7 +26,7 @@ import { checkFields } from './topLevelFields.ts';
 export type { FrontMatter } from '../ast.ts';
 
 /** What other programs call the date. */
-const DATE_SYNONYMS: ReadonlySet<string> = new Set(['published', 'pubdate']);
+const DATE_SYNONYMS: ReadonlySet<string> = new Set(['published', 'pubdate', 'fecha', 'datum']);
 
 /** Fields of other programs that are almost one of ours. */
 const FOREIGN_FIELDS: ReadonlySet<string> = new Set(

@@ -28,6 +28,7 @@ test('in the front matter', () => {
       '---\nDate: March 4, 2022\n---',
       '---\npublished: 2022-03-04T10:00:00Z\n---',
       '---\npubDate: 4 March 2022\n---',
+      '---\nfecha: 2022-03-04\n---',
       '---\npublished: true\n---',
       '---\npublished: 2022-03-01\ndate: 2022-03-04\n---',
       '---\ndate: 2022-03-04\n---\n\nDate: 5 March 2022',
@@ -41,6 +42,7 @@ test('in the front matter', () => {
     ---⏎Date: March 4, 2022⏎--- → 2022-03-04 front matter (March 4, 2022)
     ---⏎published: 2022-03-04T10:00:00Z⏎--- → 2022-03-04 front matter (2022-03-04T10:00:00Z)
     ---⏎pubDate: 4 March 2022⏎--- → 2022-03-04 front matter (4 March 2022)
+    ---⏎fecha: 2022-03-04⏎--- → 2022-03-04 front matter (2022-03-04)
     ---⏎published: true⏎--- → none
     ---⏎published: 2022-03-01⏎date: 2022-03-04⏎--- → 2022-03-04 front matter (2022-03-04)
     ---⏎date: 2022-03-04⏎---⏎⏎Date: 5 March 2022 → 2022-03-04 front matter (2022-03-04)

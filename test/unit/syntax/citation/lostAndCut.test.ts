@@ -345,3 +345,45 @@ test('a glued number behind a year', () => {
     ),
   ).toMatchInlineSnapshot(`note: MISSING no-note + note: AFP @ May 3 + note: BBC @ May 4 + note: RFI @ May 5`);
 });
+
+test('a stand-in without a comma beside others, and days in figures that are to be filled in', () => {
+  expect(
+    itemReadings(
+      'WFP 15/11/2021; XXX 16/11/2021',
+      'WFP 5/11/2021; WHO XX/11/2021',
+      'Guild, XX.11.2021',
+      'model XX/11/2021',
+    ),
+  ).toMatchInlineSnapshot(`
+    (WFP 15/11/2021; XXX 16/11/2021) → WFP @ 15/11/2021 !no-comma + MISSING @ 16/11/2021
+    (WFP 5/11/2021; WHO XX/11/2021) → WFP @ 5/11/2021 !no-comma + placeholder: MISSING
+    (Guild, XX.11.2021) → placeholder: MISSING
+    (model XX/11/2021) → none
+  `);
+});
+
+test('the button of a page at the end of a note', () => {
+  expect(
+    notes('“Ships Lost”, RFI, 28 October 2024. Hide Footnote', 'Hide Footnote', 'Back to text'),
+  ).toMatchInlineSnapshot(`
+    note: RFI @ 28 October 2024 title=Ships Lost
+    note: MISSING empty-note
+    note: MISSING empty-note
+  `);
+});
+
+test('labels that say what a source was used for', () => {
+  expect(
+    readings(
+      'The pier was closed.\nData source: Harbor Times, May 3',
+      'The pier was closed. Main sources: Harbor Times, May 3; , May 4',
+      'The pier was closed.\nData sources: ',
+      'The data source: a table of ships.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed.⏎Data source: Harbor Times, May 3 → source-line: Harbor Times @ May 3
+    The pier was closed. Main sources: Harbor Times, May 3; , May 4 → source-line: Harbor Times @ May 3 + source-line: MISSING @ May 4
+    The pier was closed.⏎Data sources:  → source-line: MISSING
+    The data source: a table of ships. → none
+  `);
+});

@@ -5,7 +5,9 @@ import type { CitationWords } from './words.ts';
 
 export const en: CitationWords = {
   backlinks: phrases`
-    Jump up (to)?`,
+    Jump up (to)?
+    Hide Footnote
+    (Back|Return) to (text|top|article)`,
   leadIns: phrases`
     (and|but|also)? (and|but|also)? see (also|generally|for example)?
     cf.?
@@ -30,8 +32,10 @@ export const en: CitationWords = {
     via
     (according|thanks) to
     as? (quoted|cited|reported) (in|by)`,
-  sourceLabels: words`source`,
-  sourceListLabels: words`sources`,
+  sourceLabels: phrases`
+    (data|map|main)? source`,
+  sourceListLabels: phrases`
+    (data|map|main|thematic)? sources`,
   creditLabels: phrases`
     (photo|picture|image|map) credit
     credit
