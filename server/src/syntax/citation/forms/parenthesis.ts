@@ -1,7 +1,6 @@
 /** `(RFE/RL, September 5; Times of India, September 13)`: outlet and date in parentheses. docs/format.md, section 2. */
 
 import * as l10n from '@vscode/l10n';
-import { matchesBehind } from '../../../base/text/matchesBehind.ts';
 import type { Span } from '../../../base/text/span.ts';
 import type { Citation, Inlines, When } from '../../ast.ts';
 import { readWhen } from '../../date/writtenDate.ts';
@@ -85,9 +84,20 @@ const MAX_ENDS = 6;
 /** How both begin. */
 const commaFirst = /(?:\s?see)?\s?,/y;
 
+/** Whether a parenthesis that has not been read begins so. */
+function mayHoldRest(text: string, groups: Inlines['groups']): boolean {
+  let next = 0;
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    while (next < groups.length && groups[next]!.start < at) next++;
+    commaFirst.lastIndex = at + 1;
+    if (groups[next]?.start !== at && commaFirst.test(text)) return true;
+  }
+  return false;
+}
+
 /** What is left of parentheses that have lost their source, and were not read because they lack their end or a date. */
 function readRests(text: string, { atoms, citations, groups }: Inlines): readonly Citation[] {
-  if (!matchesBehind(text, '(', commaFirst)) return NONE;
+  if (!mayHoldRest(text, groups)) return NONE;
   const taken = [...atoms, ...groups, ...citations.map(({ group }) => group)].sort((a, b) => a.start - b.start);
   const creator = () => {
     const isFree = createOverlapCheck(taken);
