@@ -175,7 +175,16 @@ export const briefPiece: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...' \n#-[]()`\\<>!@:;,."“’|*_0123456789aAzéя中') },
 );
 
-const markup = fc.constantFrom(...'\\\\``[](()<>!-:;,. \n#@*_"“a1', '](', 'src:', '<!--', '-->', ', May 3', '\n```\n', '\n\n');
+const markup = fc.constantFrom(
+  ...'\\\\``[](()<>!-:;,. \n#@*_"“a1',
+  '](',
+  'src:',
+  '<!--',
+  '-->',
+  ', May 3',
+  '\n```\n',
+  '\n\n',
+);
 
 /** Text that is rich in what briefs are made of, or little but marks. */
 export function briefText(maxPieces = 30): fc.Arbitrary<string> {

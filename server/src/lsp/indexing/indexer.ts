@@ -16,8 +16,8 @@ import type { SearchNames, WorkerPool } from './workerProtocol.ts';
 
 /** How many files are read at the same time. */
 const MAX_PARALLEL_READS = 24;
-/** Starting threads does not pay for fewer briefs. */
-const MIN_BRIEFS_FOR_WORKERS = 1_500;
+/** For fewer briefs, starting a thread costs more than it frees this one. */
+const MIN_BRIEFS_FOR_WORKERS = 1_000;
 /** Rescanning this many briefs waits for a pause, so that typing a name does not rescan them at every keystroke. */
 const MIN_BRIEFS_TO_DEBOUNCE = 200;
 const RESCAN_DEBOUNCE_MS = 300;

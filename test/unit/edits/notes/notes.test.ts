@@ -256,7 +256,9 @@ describe('the missing note', () => {
   });
 
   test('of a number in parentheses, of a sign and of a raised letter', () => {
-    expect(create('It fell (1). It rose (2). It stayed (3).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n')).toMatchInlineSnapshot(`
+    expect(
+      create('It fell (1). It rose (2). It stayed (3).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n'),
+    ).toMatchInlineSnapshot(`
       It fell (1). It rose (2). It stayed (3).
 
       (1) Dawn, May 3.
@@ -355,7 +357,9 @@ describe('a new footnote', () => {
   });
 
   test('beside numbers in parentheses, signs and raised letters', () => {
-    expect(insert('It fell (1). It rose.| It stayed (2).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n')).toMatchInlineSnapshot(`
+    expect(
+      insert('It fell (1). It rose.| It stayed (2).\n\n(1) Dawn, May 3.\n(2) AFP, May 4.\n'),
+    ).toMatchInlineSnapshot(`
       It fell (1). It rose.(2) It stayed (3).
 
       (1) Dawn, May 3.

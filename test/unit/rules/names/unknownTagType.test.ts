@@ -40,7 +40,7 @@ test('what is left of a tag', () => {
     One left [Badr](group:badr and Badr](group:badr), [Badr] (group:badr), [the
     Badr](group:badr), [Badr]](operation:badr).
 
-    Silent: [Badr](group:badr), [a link](https://news.example/x), ![Badr](group:badr), \`x](group:badr)\`, [1] (see: x), [2] (group: x), x](zzz:badr).
+    Silent: [Badr](group:badr), [a link](https://news.example/x), ![Badr](group:badr), \`x](group:kabul)\`, [1] (see: x), [2] (group: x), x](zzz:badr).
   `),
   ).toMatchInlineSnapshot(`
     --- main.brief
