@@ -55,6 +55,7 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
       ...((fields.source || fields.id) && { url }),
       ...fields,
     });
+  const createIfRead = (fields: Partial<Citation> | undefined) => fields && create(fields);
   if (tokens.every((token) => token.kind === 'mark') && !(url && tokens.length === 0))
     return (isMark(body[0], ',') || isLostBehind(all[lead - 1])) && (locator !== undefined || tokens.length > 0)
       ? create({})
@@ -70,7 +71,7 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readMisspelled(context, tokens, create) ??
     readUndated(context, tokens, create) ??
     readBehindComma(context, tokens, create) ??
-    readAlmostDated(context, tokens, create) ??
+    createIfRead(readUnreadDate(text, tokens, context.atoms, context.known)) ??
     (url && readLinked(context, tokens, url, create))
   );
 }
@@ -332,17 +333,6 @@ function readUndated(
   if (behind !== '') return undefined;
   const at = { start: tokens[comma]!.start, end: tokens[comma]!.end };
   return create({ ...found, formErrors: [{ kind: 'no-date', at }] });
-}
-
-/** `TASS, May 3, 2021May 4`, `TASS, May`. */
-function readAlmostDated(context: ItemContext, tokens: readonly Token[], create: Create): Citation | undefined {
-  const { text, atoms, known } = context;
-  const nameOf = (named: readonly Token[]) => {
-    const found = readSource(text, named, atoms, true, known);
-    return found === 'aside' ? undefined : found;
-  };
-  const fields = readUnreadDate(tokens, nameOf, ({ source }) => source !== undefined && isCertainOutlet(source, known));
-  return fields && create(fields);
 }
 
 /** `Reuters` of `(Reuters; June 14)`: a name alone. */

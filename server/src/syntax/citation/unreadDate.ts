@@ -1,22 +1,25 @@
 /** What stands where an outlet has its date and cannot be read as one. docs/format.md, section 2. */
 
-import type { Citation } from '../ast.ts';
+import type { Citation, Inline } from '../ast.ts';
 import { isDateWord } from '../date/dateForms.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
+import type { KnownNames } from '../knownNames.ts';
 import { isDash, isMark, type Token } from '../tokens.ts';
-import { type ItemSource, spanOf } from './itemSource.ts';
+import { isCertainOutlet } from './agencies.ts';
+import { readSource, spanOf } from './itemSource.ts';
 
 /** Longer ones are sentences, not dates. */
 const MAX_DATE_TOKENS = 12;
 
 /**
  * The fields of a citation by `TASS, May 3, 2021May 4`, `TASS, Mayy 3` or `TASS, 05-03`, whose date nothing tells, and by `TASS, May`, which has no
- * day. Only behind an outlet without doubt: other names stand before such words in prose. `readName` reads the tokens before the comma.
+ * day. Only behind an outlet without doubt: other names stand before such words in prose.
  */
 export function readUnreadDate(
+  text: string,
   tokens: readonly Token[],
-  readName: (tokens: readonly Token[]) => ItemSource | undefined,
-  isCertain: (found: ItemSource) => boolean,
+  atoms: readonly Inline[],
+  known: KnownNames,
 ): Partial<Citation> | undefined {
   const comma = tokens.findIndex((token) => isMark(token, ','));
   const rest = tokens.slice(comma + 1);
@@ -24,8 +27,8 @@ export function readUnreadDate(
   const month = readEnglishMonth(rest, 0);
   const isMonthAlone = month !== undefined && month.next === rest.length;
   if (!isMonthAlone && !isAlmostDate(rest)) return undefined;
-  const found = readName(tokens.slice(0, comma));
-  if (!found || !isCertain(found)) return undefined;
+  const found = readSource(text, tokens.slice(0, comma), atoms, true, known);
+  if (!found || found === 'aside' || !found.source || !isCertainOutlet(found.source, known)) return undefined;
   const span = spanOf(rest);
   if (!isMonthAlone) return { ...found, formErrors: [{ kind: 'unread-date', at: span }] };
   return { ...found, when: { span, dates: [{ value: { month: month.value }, span }], accessed: false } };

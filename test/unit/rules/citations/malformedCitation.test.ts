@@ -90,6 +90,8 @@ test('a parenthesis that is not closed', () => {
     It fell (Reuters, May 3, 2021; and the 5 others left.
 
     Not certain (Vale, May 3. Closed (TASS, May 3) and ended 1) so (Room 4, 3 and (as we said) again.
+
+    Escaped \\(TASS, May 3, and called f(TASS, May 3.
   `),
   ).toMatchInlineSnapshot(`
     It fell (TASS, May 3.

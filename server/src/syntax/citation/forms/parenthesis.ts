@@ -75,7 +75,7 @@ const unclosed = /\((?<![\p{L}\p{N}\\]\()(?:\s?see)?\s?,[^()[\]{}]{2,60}/gu;
 const fewWords = /\((?<=[\p{L}\p{N}”"’)]\s\()(,\s?(?:[\p{L}\p{N}.’'-]{1,20}\s?){1,4})\)(?=[.;,!?]|\s*$)/gu;
 
 /** What may be citations, behind a `(`. */
-const unclosedName = /\((?=[\p{L}\p{N}][^()[\]{},;]{0,60},)[^()[\]{}]{5,200}/gu;
+const unclosedName = /\((?<![\p{L}\p{N}\\]\()(?=[\p{L}\p{N}][^()[\]{},;]{0,60},)[^()[\]{}]{5,200}/gu;
 /** Behind a stop, or before words that go on. */
 const mayEndUnclosed = /(?<=\d)(?=[.,;]?\s|\.$)/g;
 /** So many of them are tried. */
