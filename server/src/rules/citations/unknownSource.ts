@@ -9,7 +9,7 @@ import { type Resolution, type ResolvedDate, reportsOfSource, resolveCitation } 
 import type { Scope } from '../../scope/scope.ts';
 import type { Citation } from '../../syntax/ast.ts';
 
-import { formatDateForDisplay, isPossibleDate } from '../../syntax/date/calendar.ts';
+import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { type CitationInBlock, citationOfFinding, replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { BlockContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
@@ -61,8 +61,6 @@ export const unknownSource: Rule = {
     const reports = reportsOfSource(context.scope, source);
     const data = { outlet: source.name, dates: resolution.dates.map(({ date }) => date) };
     if (reports.length > 0 || resolution.outlet) {
-      // No report has such a date: `impossible-date` tells.
-      if (resolution.dates.some(({ date }) => !isPossibleDate(date))) return undefined;
       const name = resolution.outlet?.entry.name.value ?? source.name;
       return { span: citation.span, message: formatNoReport(name, resolution, reports.length), data };
     }

@@ -74,6 +74,8 @@ export function isSameDate(a: CalendarDate | undefined, b: CalendarDate | undefi
 export function formatDateForDisplay({ year, month, day }: CalendarDate): string {
   const name = month === undefined ? '' : localizedMonthName(month);
   if (month === undefined || (day === undefined && name === '')) return year === undefined ? '' : String(year);
+  // There is no such month: its number is all that it has.
+  if (name === '') return [year, month, day].filter((part) => part !== undefined).join('-');
   if (day === undefined) {
     if (year === undefined) return name;
     return l10n.t({ message: '{0} {1}', args: [name, year], comment: ['month, year, as in September 2016'] });
