@@ -74,15 +74,18 @@ export function createBox(page) {
 
   /** Opens a file in VS Code's own file picker. @param {string} path */
   async function answerPath(path) {
-    const listed = page.locator('.quick-input-list .monaco-list-row');
-    await listed.first().waitFor();
+    const listed = page.locator('.quick-input-list .monaco-list-row', { hasText: basename(path) });
+    let isEntered = false;
     // On a busy machine the picker writes the folder it begins with into the box once more, over what was typed.
     await until(async () => {
-      if (!(await quickInput.isVisible())) return true;
+      if (isEntered && !(await quickInput.isVisible())) return true;
+      // The box of the command that opens the picker may still be there, and then none for a moment.
+      const written = await box.inputValue({ timeout: 2_500 }).catch(() => '');
+      if (!written.startsWith('/')) return false;
       await box.fill(path);
-      const row = listed.filter({ hasText: basename(path) }).first();
-      if (!(await succeeds(row.waitFor({ timeout: 5_000 })))) return false;
+      if (!(await succeeds(listed.first().waitFor({ timeout: 5_000 })))) return false;
       await box.press('Enter');
+      isEntered = true;
       return succeeds(quickInput.waitFor({ state: 'hidden', timeout: 5_000 }));
     }, true);
   }
