@@ -53,6 +53,8 @@ export type Extension = { stop(): Promise<void> };
 
 const MAX_CRASHES = 5;
 const CRASH_WINDOW_MINUTES = 3;
+/** What was on its way to a server that crashed fails, message by message, before the crash itself is known. */
+const MAX_CONNECTION_ERRORS = 30;
 const START_TIMEOUT_MS = 15_000;
 
 const documentSelector: DocumentSelector = [...OWN_DOCUMENTS];
@@ -172,7 +174,7 @@ function createServerManager(
   }
 
   const onError: ErrorHandler['error'] = (_error, _message, count) => {
-    if (!count || count <= 3) return { action: ErrorAction.Continue, handled: true };
+    if (!count || count <= MAX_CONNECTION_ERRORS) return { action: ErrorAction.Continue, handled: true };
     const message = l10n.t(
       'Briefmark has stopped checking: the connection to its language server is broken. Your text is untouched.',
     );
