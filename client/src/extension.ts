@@ -53,7 +53,7 @@ export type Extension = { stop(): Promise<void> };
 
 const MAX_CRASHES = 5;
 const CRASH_WINDOW_MINUTES = 3;
-/** What was on its way to a server that crashed fails, message by message, before the crash itself is known. */
+/** Messages on their way to a server that has crashed fail one by one before the client learns of the crash. */
 const MAX_CONNECTION_ERRORS = 30;
 const START_TIMEOUT_MS = 15_000;
 

@@ -118,7 +118,7 @@ const isComposable = /[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8
 const arabicDigits = new RegExp(`[${ARABIC_DIGITS}]`, 'g');
 /** Few texts in the Latin or Cyrillic script have one of these. */
 const SUSPICIOUS = String.raw`[${CONTROLS}\u0085\u00AD\u0300-\u036F\u0591-\u2012\u2027-\u3164\uDB40\uFB00-\uFFFC]`;
-/** What is folded. V8 looks for so many ranges twenty times slower than for few, so that it looks behind what is suspicious. */
+/** The characters that are folded. V8 tests so many ranges twenty times slower than a few, so it tests them only behind a suspicious character. */
 const foldableCharacter = new RegExp(
   `${SUSPICIOUS}(?<=[${INVISIBLE.replace(/\\u\{.*/u, '')}\\uDB40${FULL_WIDTH}${SPACES}ﬀ-ﬆ،؛${ARABIC_DIGITS}\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175])`,
 );

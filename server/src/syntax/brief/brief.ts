@@ -315,8 +315,7 @@ function fenceEnd(text: string, at: number): number | undefined {
 /** Whether a part of a text, to the ends of its lines, has a fence: with it, the end of fenced code that opens anywhere before may change. */
 function hasFence(text: string, start: number, end: number): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1;
-  const line = text.indexOf('\n', end);
-  return text.slice(from, line < 0 ? text.length : line).includes('```');
+  return text.slice(from, nextLineStart(text, end)).includes('```');
 }
 
 /** Whether the line before the blank one at `at` ends with a `;` in a parenthesis: the group goes on after one blank line. */

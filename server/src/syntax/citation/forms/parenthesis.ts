@@ -78,7 +78,7 @@ const fewWords = /\((?<=[\p{L}\p{N}”"’)]\s\()(,\s?(?:[\p{L}\p{N}.’'-]{1,20
 const unclosedName = /\((?<![\p{L}\p{N}\\]\()(?=[\p{L}\p{N}][^()[\]{},;]{0,60},)[^()[\]{}]{5,200}/gu;
 /** Behind a stop, or before words that go on. */
 const mayEndUnclosed = /(?<=\d)(?=[.,;]?\s|\.$)/g;
-/** So many of them are tried. */
+/** At most this many of them are tried. */
 const MAX_ENDS = 6;
 
 /** How both begin. */

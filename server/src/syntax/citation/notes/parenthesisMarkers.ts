@@ -2,6 +2,7 @@
 
 import type { Span } from '../../../base/text/span.ts';
 import type { MarkerCandidate } from '../../candidates.ts';
+import { createOverlapCheck } from '../findOutside.ts';
 import { labelsOf, numberOf } from './noteLabels.ts';
 import type { DraftList, PlacedMarker } from './noteLists.ts';
 
@@ -26,11 +27,10 @@ const numeral = /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|t
 /** The numbers of a paragraph that may be markers. Asked for only where a brief has numbered lines and no other markers. */
 export function findParenthesisMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {
   const markers: MarkerCandidate[] = [];
-  let skip = 0;
+  const isFree = createOverlapCheck(skipped);
   for (const match of text.matchAll(numbers)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    while (skip < skipped.length && skipped[skip]!.end <= span.start) skip++;
-    if (skipped[skip] && skipped[skip]!.start <= span.start) continue;
+    if (!isFree(span)) continue;
     const before = text.slice(Math.max(0, span.start - 32), span.start);
     const behind = text.slice(span.end, span.end + 8);
     const isAttached = attachedTo.test(before);

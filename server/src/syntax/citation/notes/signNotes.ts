@@ -3,6 +3,7 @@
 import { getOrInsert } from '../../../base/memo/maps.ts';
 import type { Span } from '../../../base/text/span.ts';
 import type { MarkerCandidate, NoteOpener } from '../../candidates.ts';
+import { createOverlapCheck } from '../findOutside.ts';
 import { createLabel } from './noteLabels.ts';
 import { createRunLookup, type DraftList, findRuns, type NoteBlock, type PlacedMarker } from './noteLists.ts';
 
@@ -25,13 +26,12 @@ const noteStart = /^(?:[\p{Lu}\p{Lo}\p{N}"“‘«„(<@]|\[|h(?:tt|xx)ps?:|www\
 export function findSignMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {
   if (!hasSign.test(text)) return NO_MARKERS;
   const markers: MarkerCandidate[] = [];
-  let skip = 0;
+  const isFree = createOverlapCheck(skipped);
   let isEmphasis = false;
   let hasEmphasis = false;
   for (const match of text.matchAll(signs)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    while (skip < skipped.length && skipped[skip]!.end <= span.start) skip++;
-    if (skipped[skip] && skipped[skip]!.start <= span.start) continue;
+    if (!isFree(span)) continue;
     const before = text.slice(Math.max(0, span.start - 8), span.start);
     const behind = text.slice(span.end, span.end + 8);
     const isAttached =

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { slice } from '../../../../../server/src/base/text/span.ts';
 import { readBrief } from '../../../../../server/src/syntax/brief/brief.ts';
 
-/** The markers of a brief with the notes that they lead to; a list nobody points to is left out. */
+/** The markers of a brief with the notes that they lead to; a list without markers is left out. */
 function show(text: string): string {
   const { markers, lists } = readBrief(text).notes;
   const unused = lists
